@@ -1,0 +1,31 @@
+package io.leadflow.contracts.run;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.leadflow.contracts.definition.ProcessDefinition;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A run's whole state; value of the topic {@code run-events}, keyed by the run's id.
+ *
+ * @param request as asked, with every default filled in
+ * @param definition the process version with the overrides applied: what is simulated
+ * @param revision counts the changes from 0
+ * @param engine version of the engine that simulates it
+ * @param rerunOf the run this one repeats, or null
+ * @param failure why it failed, for people; null otherwise
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Run(
+        UUID id,
+        RunStatus status,
+        int revision,
+        RunRequest request,
+        ProcessDefinition definition,
+        String engine,
+        UUID rerunOf,
+        Instant requestedAt,
+        Instant startedAt,
+        Instant finishedAt,
+        RunProgress progress,
+        String failure) {}

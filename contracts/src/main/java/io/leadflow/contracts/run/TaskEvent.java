@@ -1,0 +1,29 @@
+package io.leadflow.contracts.run;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.UUID;
+
+/** What a worker reports of a task; value of the topic {@code task-events}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(TaskEvent.TaskProgressed.class),
+    @JsonSubTypes.Type(TaskEvent.TaskCompleted.class),
+    @JsonSubTypes.Type(TaskEvent.TaskFailed.class)
+})
+public sealed interface TaskEvent {
+    UUID run();
+
+    int replication();
+
+    /** Being simulated: share of its time done, events written and leads created so far. */
+    record TaskProgressed(
+            UUID run, int replication, double simulatedFraction, long events, long leads)
+            implements TaskEvent {}
+
+    /** Simulated to its end, all events acknowledged by the broker. */
+    record TaskCompleted(UUID run, int replication, long events, long leads) implements TaskEvent {}
+
+    /** Given up; the reason is for people. */
+    record TaskFailed(UUID run, int replication, String reason) implements TaskEvent {}
+}
