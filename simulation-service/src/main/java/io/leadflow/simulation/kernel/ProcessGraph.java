@@ -35,7 +35,17 @@ public final class ProcessGraph {
     record Draw(Sampler sampler, String purpose, double scale) {}
 
     /** Cumulative probabilities by token class; targets are nodes. */
-    record Choice(double[][] cumulative, int[] targets, String purpose) {}
+    static final class Choice {
+        final double[][] cumulative;
+        final int[] targets;
+        final String purpose;
+
+        private Choice(double[][] cumulative, int[] targets, String purpose) {
+            this.cumulative = cumulative;
+            this.targets = targets;
+            this.purpose = purpose;
+        }
+    }
 
     /** A timer; a target of -1 only marks {@code code}. */
     record Timer(int slot, Deadline deadline, int target, int code) {}

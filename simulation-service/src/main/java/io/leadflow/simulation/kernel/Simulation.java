@@ -72,7 +72,7 @@ public final class Simulation {
         scales = graph.draws.stream().mapToDouble(ProcessGraph.Draw::scale).toArray();
         choices =
                 graph.choices.stream()
-                        .map(choice -> streams.forPurpose(choice.purpose()))
+                        .map(choice -> streams.forPurpose(choice.purpose))
                         .toArray(UniformRandomProvider[]::new);
         begin();
     }
@@ -274,13 +274,13 @@ public final class Simulation {
 
     private int choose(int choice, int token) {
         ProcessGraph.Choice from = graph.choices.get(choice);
-        double[] cumulative = from.cumulative()[tokens.tokenClass[token]];
+        double[] cumulative = from.cumulative[tokens.tokenClass[token]];
         double u = choices[choice].nextDouble();
         int i = 0;
         while (u >= cumulative[i]) {
             i++;
         }
-        return from.targets()[i];
+        return from.targets[i];
     }
 
     private void startTimer(int node, int token) {

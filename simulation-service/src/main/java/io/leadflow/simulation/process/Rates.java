@@ -11,7 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compiles arrivals to a piecewise-constant rate per millisecond, a piece for each local hour at most. */
+/**
+ * Compiles arrivals to a piecewise-constant rate per millisecond, a piece for each local hour at
+ * most.
+ */
 final class Rates {
     private static final double MS_PER_DAY = 86_400_000;
 

@@ -7,10 +7,4 @@ package io.leadflow.simulation.process;
  * @param role index in {@link CompiledProcess#roles()}
  */
 public record RoleUsage(
-        int role,
-        int capacity,
-        long openMs,
-        long busyMs,
-        long queueMs,
-        long waits,
-        long waitMs) {}
+        int role, int capacity, long openMs, long busyMs, long queueMs, long waits, long waitMs) {}

@@ -1,7 +1,7 @@
 package io.leadflow.simulation.process;
 
-import io.leadflow.contracts.definition.WorkingCalendar;
 import io.leadflow.contracts.definition.Weekday;
+import io.leadflow.contracts.definition.WorkingCalendar;
 import io.leadflow.simulation.kernel.Timetable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +29,10 @@ final class Timetables {
         rules = zone.getRules();
     }
 
-    /** Opening hours of {@code calendar} on the days from {@code first} to {@code last}, both included. */
+    /**
+     * Opening hours of {@code calendar} on the days from {@code first} to {@code last}, both
+     * included.
+     */
     static Timetable of(WorkingCalendar calendar, ZoneId zone, LocalDate first, LocalDate last) {
         Timetables compiler = new Timetables(calendar, zone);
         first.datesUntil(last.plusDays(1)).forEach(compiler::addDay);

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Deadlines counted in working days: n working days after an instant is the same time of day on
- * the n-th day with working hours after that day.
+ * Deadlines counted in working days: n working days after an instant is the same time of day on the
+ * n-th day with working hours after that day.
  */
 final class WorkingDays {
     private final long[] midnights;
@@ -23,15 +23,16 @@ final class WorkingDays {
         this.workingDays = workingDays;
     }
 
-    /** The days from {@code first} to {@code last}; without a calendar every day is a working day. */
+    /**
+     * The days from {@code first} to {@code last}; without a calendar every day is a working day.
+     */
     static WorkingDays of(WorkingCalendar calendar, ZoneId zone, LocalDate first, LocalDate last) {
         List<LocalDate> days = first.datesUntil(last.plusDays(1)).toList();
         long[] midnights = days.stream().mapToLong(day -> RunWindow.midnight(zone, day)).toArray();
         int[] counts = new int[days.size()];
         int count = 0;
         for (int i = 0; i < counts.length; i++) {
-            boolean works =
-                    calendar == null || !Timetables.hours(calendar, days.get(i)).isEmpty();
+            boolean works = calendar == null || !Timetables.hours(calendar, days.get(i)).isEmpty();
             count += works ? 1 : 0;
             counts[i] = count;
         }
