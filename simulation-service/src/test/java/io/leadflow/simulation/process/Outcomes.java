@@ -1,0 +1,56 @@
+package io.leadflow.simulation.process;
+
+/** A sink that counts how leads end; tests override what they look at besides. */
+class Outcomes implements LeadEventSink {
+    long created;
+    long won;
+    long lost;
+    long frozen;
+
+    /** Simulates replication {@code replication} into this. */
+    Replication simulate(CompiledProcess process, long seed, int replication) {
+        Replication simulated = new Replication(process, seed, replication, this);
+        simulated.advanceTo(process.window().end());
+        return simulated;
+    }
+
+    @Override
+    public void leadCreated(long at, long lead, int source, long value) {
+        created++;
+    }
+
+    @Override
+    public void stageEntered(long at, long lead, int stage, int visit) {}
+
+    @Override
+    public void workStarted(long at, long lead, int stage, int role) {}
+
+    @Override
+    public void workFinished(long at, long lead, int stage, int role) {}
+
+    @Override
+    public void stageTimedOut(long at, long lead, int stage) {}
+
+    @Override
+    public void leadStale(long at, long lead, int stage) {}
+
+    @Override
+    public void leadFrozen(long at, long lead, int stage, int reason) {
+        frozen++;
+    }
+
+    @Override
+    public void leadThawed(long at, long lead, int stage) {
+        frozen--;
+    }
+
+    @Override
+    public void leadWon(long at, long lead, int stage, long value) {
+        won++;
+    }
+
+    @Override
+    public void leadLost(long at, long lead, int stage, int reason) {
+        lost++;
+    }
+}
