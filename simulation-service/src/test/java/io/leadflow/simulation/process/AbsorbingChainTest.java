@@ -76,7 +76,7 @@ class AbsorbingChainTest {
         // Then
         estimate("won", outcomes, o -> (double) o.won / o.created).holds(won);
         estimate("lost", outcomes, o -> (double) o.lost / o.created).holds(lost);
-        estimate("frozen", outcomes, o -> (double) o.frozen / o.created).holds(frozen);
+        estimate("frozen", outcomes, o -> (double) o.frozen.size() / o.created).holds(frozen);
     }
 
     /** Solves a = first + .2 a + .54 b, b = second + .25 a + .04 b for a. */

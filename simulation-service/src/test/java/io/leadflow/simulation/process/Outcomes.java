@@ -1,11 +1,14 @@
 package io.leadflow.simulation.process;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** A sink that counts how leads end; tests override what they look at besides. */
 class Outcomes implements LeadEventSink {
     long created;
     long won;
     long lost;
-    long frozen;
+    final Set<Long> frozen = new HashSet<>();
 
     /** Simulates replication {@code replication} into this. */
     Replication simulate(CompiledProcess process, long seed, int replication) {
@@ -36,12 +39,12 @@ class Outcomes implements LeadEventSink {
 
     @Override
     public void leadFrozen(long at, long lead, int stage, int reason) {
-        frozen++;
+        frozen.add(lead);
     }
 
     @Override
     public void leadThawed(long at, long lead, int stage) {
-        frozen--;
+        frozen.remove(lead);
     }
 
     @Override
@@ -52,5 +55,6 @@ class Outcomes implements LeadEventSink {
     @Override
     public void leadLost(long at, long lead, int stage, int reason) {
         lost++;
+        frozen.remove(lead);
     }
 }
