@@ -66,7 +66,8 @@ record StructureProblem(Error error, JsonNode schema) {
     }
 
     private void type(String expected, JsonPointer at, Problems problems) {
-        problems.add("wrong-type", at, problems.text("type." + expected), value());
+        String found = shortened(error.getInstanceNode().toString());
+        problems.add("wrong-type", at, problems.text("type." + expected), found);
     }
 
     private void choice(Collection<String> allowed, JsonPointer at, Problems problems) {
@@ -90,7 +91,10 @@ record StructureProblem(Error error, JsonNode schema) {
 
     private String value() {
         JsonNode node = error.getInstanceNode();
-        String text = node.isTextual() ? node.asText() : node.toString();
+        return shortened(node.isTextual() ? node.asText() : node.toString());
+    }
+
+    private static String shortened(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
