@@ -8,9 +8,9 @@ import java.util.UUID;
 /** What a worker reports of a task; value of the topic {@code task-events}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-    @JsonSubTypes.Type(TaskEvent.TaskProgressed.class),
-    @JsonSubTypes.Type(TaskEvent.TaskCompleted.class),
-    @JsonSubTypes.Type(TaskEvent.TaskFailed.class)
+    @JsonSubTypes.Type(value = TaskEvent.TaskProgressed.class, name = "TaskProgressed"),
+    @JsonSubTypes.Type(value = TaskEvent.TaskCompleted.class, name = "TaskCompleted"),
+    @JsonSubTypes.Type(value = TaskEvent.TaskFailed.class, name = "TaskFailed")
 })
 public sealed interface TaskEvent {
     UUID run();
