@@ -1,9 +1,13 @@
 package io.leadflow.contracts;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.leadflow.contracts.topic.UnreadableRecordException;
@@ -11,18 +15,29 @@ import java.io.IOException;
 
 /** Reads and writes record values: JSON, times as ISO 8601, unknown fields ignored by readers. */
 public final class Wire {
+    private static final int MAX_NESTING = 100;
     private static final ObjectMapper MAPPER = newMapper();
 
     private Wire() {}
 
     /** A mapper with the wire's settings, for callers that need their own. */
     public static ObjectMapper newMapper() {
-        return JsonMapper.builder()
-                .addModules(new JavaTimeModule(), new Jdk8Module())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                .build();
+        JsonMapper mapper =
+                JsonMapper.builder()
+                        .addModules(new JavaTimeModule(), new Jdk8Module(), numbers())
+                        .annotationIntrospector(
+                                new AnnotationIntrospectorPair(
+                                        new RequiredFields(), new JacksonAnnotationIntrospector()))
+                        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .build();
+        StreamReadConstraints limits =
+                StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build();
+        mapper.getFactory().setStreamReadConstraints(limits);
+        return mapper;
     }
 
     public static byte[] write(Object value) {
@@ -37,22 +52,26 @@ public final class Wire {
      * Reads a record's value.
      *
      * @throws UnreadableRecordException with the reason, for the dead-letter topic: no JSON, an
-     *     unknown event type, a field of the wrong kind
+     *     unknown event type, a field that is missing or of the wrong kind
      */
     public static <T> T read(byte[] value, Class<T> type) {
         if (value == null) {
-            throw new UnreadableRecordException("record without a value", null);
+            throw new UnreadableRecordException("the record has no value", null);
         }
         try {
-            return MAPPER.readValue(value, type);
+            T read = MAPPER.readValue(value, type);
+            if (read == null) {
+                throw new UnreadableRecordException("the record's value is null", null);
+            }
+            return read;
         } catch (IOException e) {
-            throw new UnreadableRecordException(reason(e), e);
+            throw new UnreadableRecordException(Reasons.of(e), e);
         }
     }
 
-    private static String reason(IOException e) {
-        String message = e.getMessage();
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+    private static SimpleModule numbers() {
+        return new SimpleModule()
+                .addSerializer(Double.class, new PlainNumbers())
+                .addSerializer(Double.TYPE, new PlainNumbers());
     }
 }

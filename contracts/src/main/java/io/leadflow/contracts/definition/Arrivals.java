@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 
@@ -15,13 +16,16 @@ import java.util.Map;
 public record Arrivals(
         @NotNull @DecimalMin("0") @JsonPropertyDescription("Mean leads per day (24 hours).")
                 Double ratePerDay,
-        @JsonPropertyDescription("24 relative weights, from hour 0 to hour 23. Absent: level.")
-                List<Double> byHour,
+        @Size(min = 24, max = 24)
+                @JsonPropertyDescription(
+                        "24 relative weights, from hour 0 to hour 23. Absent: level.")
+                List<@DecimalMin("0") Double> byHour,
         @JsonPropertyDescription(
                         "Relative weight of each weekday; one left out weighs 0. Absent: level.")
                 Map<Weekday, Double> byWeekday,
-        @JsonPropertyDescription("12 relative weights, January to December. Absent: level.")
-                List<Double> byMonth,
+        @Size(min = 12, max = 12)
+                @JsonPropertyDescription("12 relative weights, January to December. Absent: level.")
+                List<@DecimalMin("0") Double> byMonth,
         @JsonPropertyDescription(
                         "Calendar outside whose hours no lead arrives. Absent: leads arrive at any"
                                 + " time.")

@@ -1,6 +1,7 @@
 package io.leadflow.contracts.definition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
@@ -11,7 +12,10 @@ import java.time.Instant;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PublishedProcess(
-        String process, int version, Instant publishedAt, ProcessDefinition definition) {
+        @NotNull String process,
+        int version,
+        @NotNull Instant publishedAt,
+        @NotNull ProcessDefinition definition) {
 
     /** Record key of version {@code version} of {@code process}. */
     public static String key(String process, int version) {

@@ -2,6 +2,7 @@ package io.leadflow.contracts.definition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +31,7 @@ public record Stage(
                                 + " calendar days. Absent: none.")
                 Distribution lagDays,
         @Min(1)
+                @Max(36_500)
                 @JsonPropertyDescription(
                         "Working days in the stage after which a lead counts as stale (in the"
                                 + " role's calendar).")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.leadflow.contracts.definition.Channel;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -52,59 +53,61 @@ public sealed interface LeadEvent {
     record ReplicationStarted(
             long seq,
             long at,
-            String engine,
-            String process,
+            @NotNull String engine,
+            @NotNull String process,
             long seed,
             int replication,
-            String timeZone,
-            String currency,
+            @NotNull String timeZone,
+            @NotNull String currency,
             long measuredFrom,
             long arrivalsEnd,
             long end,
-            List<SourceRef> sources,
-            List<String> stages,
-            List<String> funnel,
-            List<String> roles,
-            List<String> lostReasons,
-            List<String> frozenReasons)
+            @NotNull List<SourceRef> sources,
+            @NotNull List<String> stages,
+            @NotNull List<String> funnel,
+            @NotNull List<String> roles,
+            @NotNull List<String> lostReasons,
+            @NotNull List<String> frozenReasons)
             implements LeadEvent {}
 
     /** A source and its channel. */
-    record SourceRef(String id, Channel channel) {}
+    record SourceRef(@NotNull String id, @NotNull Channel channel) {}
 
     /** A lead arrives; leads count from 1. The value is what it would bring if won. */
-    record LeadCreated(long seq, long at, long lead, String source, long value)
+    record LeadCreated(long seq, long at, long lead, @NotNull String source, long value)
             implements LeadEvent {}
 
     /** A lead enters a stage for the {@code visit}th time, counted from 1. */
-    record StageEntered(long seq, long at, long lead, String stage, int visit)
+    record StageEntered(long seq, long at, long lead, @NotNull String stage, int visit)
             implements LeadEvent {}
 
     /** A person of the role starts to work on the lead; absent where the stage has no role. */
-    record WorkStarted(long seq, long at, long lead, String stage, String role)
+    record WorkStarted(long seq, long at, long lead, @NotNull String stage, String role)
             implements LeadEvent {}
 
-    record WorkFinished(long seq, long at, long lead, String stage, String role)
+    record WorkFinished(long seq, long at, long lead, @NotNull String stage, String role)
             implements LeadEvent {}
 
     /** The stage's time limit sends the lead away; where to is told by the next event. */
-    record StageTimedOut(long seq, long at, long lead, String stage) implements LeadEvent {}
+    record StageTimedOut(long seq, long at, long lead, @NotNull String stage)
+            implements LeadEvent {}
 
     /** The lead has been in the stage longer than the stage's stale threshold. */
-    record LeadStale(long seq, long at, long lead, String stage) implements LeadEvent {}
+    record LeadStale(long seq, long at, long lead, @NotNull String stage) implements LeadEvent {}
 
     /** The lead leaves {@code stage} frozen. */
-    record LeadFrozen(long seq, long at, long lead, String stage, String reason)
+    record LeadFrozen(long seq, long at, long lead, @NotNull String stage, @NotNull String reason)
             implements LeadEvent {}
 
     /** The lead comes back; the next event enters {@code stage}. */
-    record LeadThawed(long seq, long at, long lead, String stage) implements LeadEvent {}
+    record LeadThawed(long seq, long at, long lead, @NotNull String stage) implements LeadEvent {}
 
     /** The lead leaves {@code stage} won. */
-    record LeadWon(long seq, long at, long lead, String stage, long value) implements LeadEvent {}
+    record LeadWon(long seq, long at, long lead, @NotNull String stage, long value)
+            implements LeadEvent {}
 
     /** The lead leaves {@code stage} lost. */
-    record LeadLost(long seq, long at, long lead, String stage, String reason)
+    record LeadLost(long seq, long at, long lead, @NotNull String stage, @NotNull String reason)
             implements LeadEvent {}
 
     /**
@@ -112,7 +115,7 @@ public sealed interface LeadEvent {
      *
      * @param events number of all events of the replication, this one included
      */
-    record ReplicationCompleted(long seq, long at, long events, List<RoleUsage> roles)
+    record ReplicationCompleted(long seq, long at, long events, @NotNull List<RoleUsage> roles)
             implements LeadEvent {}
 
     /**
@@ -125,7 +128,7 @@ public sealed interface LeadEvent {
      * @param waitMs time those waited
      */
     record RoleUsage(
-            String role,
+            @NotNull String role,
             int capacity,
             long openMs,
             long busyMs,

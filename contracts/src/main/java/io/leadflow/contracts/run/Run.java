@@ -2,6 +2,7 @@ package io.leadflow.contracts.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leadflow.contracts.definition.ProcessDefinition;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,15 +18,15 @@ import java.util.UUID;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Run(
-        UUID id,
-        RunStatus status,
+        @NotNull UUID id,
+        @NotNull RunStatus status,
         int revision,
-        RunRequest request,
-        ProcessDefinition definition,
+        @NotNull RunRequest request,
+        @NotNull ProcessDefinition definition,
         String engine,
         UUID rerunOf,
-        Instant requestedAt,
+        @NotNull Instant requestedAt,
         Instant startedAt,
         Instant finishedAt,
-        RunProgress progress,
+        @NotNull RunProgress progress,
         String failure) {}

@@ -2,6 +2,7 @@ package io.leadflow.contracts.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leadflow.contracts.definition.ProcessDefinition;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /**
@@ -13,7 +14,10 @@ import java.util.UUID;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SimulationTask(
-        UUID run, int replication, RunRequest request, ProcessDefinition definition) {
+        @NotNull UUID run,
+        int replication,
+        @NotNull RunRequest request,
+        @NotNull ProcessDefinition definition) {
 
     public String key() {
         return key(run, replication);

@@ -107,10 +107,10 @@ final class SchemaFactory {
         node.putArray("required").add("type");
         ArrayNode branches = node.putArray("allOf");
         for (JsonSubTypes.Type member : union.value()) {
-            names.add(name(member));
+            names.add(member.name());
             ObjectNode branch = branches.addObject();
             ObjectNode condition = branch.putObject("if");
-            condition.putObject("properties").putObject("type").put("const", name(member));
+            condition.putObject("properties").putObject("type").put("const", member.name());
             condition.putArray("required").add("type");
             ResolvedType memberType = context.getTypeContext().resolve(member.value());
             branch.set("then", context.createDefinitionReference(memberType));
@@ -119,10 +119,6 @@ final class SchemaFactory {
                 node,
                 CustomDefinition.DefinitionType.STANDARD,
                 CustomDefinition.EXCLUDING_ATTRIBUTES);
-    }
-
-    private static String name(JsonSubTypes.Type member) {
-        return member.name().isEmpty() ? member.value().getSimpleName() : member.name();
     }
 
     private static void keys(ObjectNode node, String field, ResolvedType type) {
@@ -181,7 +177,7 @@ final class SchemaFactory {
             ObjectNode properties = context.getGeneratorConfig().createObjectNode();
             for (JsonSubTypes.Type member : union.value()) {
                 if (member.value() == type.getErasedType()) {
-                    properties.putObject("type").put("const", name(member));
+                    properties.putObject("type").put("const", member.name());
                 }
             }
             if (standard.get("properties") instanceof ObjectNode own) {

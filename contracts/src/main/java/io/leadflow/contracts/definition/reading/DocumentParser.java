@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.leadflow.contracts.problem.Messages;
 import io.leadflow.contracts.problem.Problem;
 import java.io.IOException;
@@ -46,7 +45,7 @@ final class DocumentParser {
         if (document.length > MAX_BYTES) {
             return failed(locale, Malformed.TOO_LARGE, document.length, MAX_BYTES);
         }
-        try (JsonParser parser = NoAliases.in(mapper.createParser(document))) {
+        try (JsonParser parser = NoAliases.in(mapper.createParser(document), locale)) {
             JsonNode tree = mapper.readTree(parser);
             if (tree == null || tree.isMissingNode()) {
                 return failed(locale, code, 1, 1, Messages.text(locale, "empty-document"));
@@ -77,17 +76,5 @@ final class DocumentParser {
         options.setCodePointLimit(MAX_BYTES);
         options.setNestingDepthLimit(MAX_NESTING);
         return YAMLFactory.builder().loaderOptions(options).streamReadConstraints(limits()).build();
-    }
-
-    /** Refuses YAML aliases, which Jackson would read as texts. */
-    private static final class NoAliases
-            extends com.fasterxml.jackson.core.util.JsonParserDelegate {
-        private NoAliases(YAMLParser parser) {
-            super(parser);
-        }
-
-        static JsonParser in(JsonParser parser) {
-            return parser instanceof YAMLParser yaml ? new NoAliases(yaml) : parser;
-        }
     }
 }

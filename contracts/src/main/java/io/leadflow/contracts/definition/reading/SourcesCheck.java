@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonPointer;
 import io.leadflow.contracts.definition.Arrivals;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.Source;
+import io.leadflow.contracts.definition.Weekday;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Where leads enter, and when. */
@@ -26,7 +29,16 @@ final class SourcesCheck {
         Arrivals arrivals = source.arrivals();
         checkProfile(arrivals.byHour(), At.in(at, "arrivals", "byHour"), problems);
         checkProfile(arrivals.byWeekday().values(), At.in(at, "arrivals", "byWeekday"), problems);
+        checkWeights(arrivals.byWeekday(), At.in(at, "arrivals", "byWeekday"), problems);
         checkProfile(arrivals.byMonth(), At.in(at, "arrivals", "byMonth"), problems);
+    }
+
+    private static void checkWeights(
+            Map<Weekday, Double> weights, JsonPointer at, Problems problems) {
+        weights.forEach(
+                (day, weight) ->
+                        Ranges.atLeastZero(
+                                weight, At.in(at, day.name().toLowerCase(Locale.ROOT)), problems));
     }
 
     private static void checkProfile(

@@ -49,11 +49,12 @@ final class StagesCheck {
 
     private void exit(Exit exit, JsonPointer at) {
         target(exit.to(), exit.reason(), at);
-        exit.bySource().keySet().forEach(source -> source(source, At.in(at, "bySource", source)));
+        exit.bySource().forEach((id, p) -> bySource(id, p, At.in(at, "bySource", id)));
     }
 
-    private void source(String id, JsonPointer at) {
+    private void bySource(String id, double probability, JsonPointer at) {
         problems.reference(id, definition.sources().keySet(), "sources", at);
+        Ranges.probability(probability, at, problems);
     }
 
     private void target(String to, String reason, JsonPointer at) {

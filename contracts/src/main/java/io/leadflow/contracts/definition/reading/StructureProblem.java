@@ -23,7 +23,7 @@ record StructureProblem(Error error, JsonNode schema) {
             case "type" -> type(rule.asText(), at, problems);
             case "enum" -> choice(texts(rule), at, problems);
             case "const" -> choice(List.of(rule.asText()), at, problems);
-            case "pattern", "format" -> problems.add("malformed-value", at, value(), rule.asText());
+            case "pattern", "format" -> form(rule.asText(), at, problems);
             case "minimum" -> bound("out-of-range", value(), "at-least", at, problems);
             case "exclusiveMinimum" -> bound("out-of-range", value(), "above", at, problems);
             case "maximum" -> bound("out-of-range", value(), "at-most", at, problems);
@@ -50,12 +50,24 @@ record StructureProblem(Error error, JsonNode schema) {
         } else if (pattern.contains(Ids.PATTERN)) {
             problems.add("malformed-id", at, key);
         } else {
-            problems.add("malformed-key", at, key, rule.path("format").asText(pattern));
+            String form = rule.has("format") ? "form.date" : "form.probability";
+            problems.add("malformed-key", at, key, problems.text(form));
+        }
+    }
+
+    private void form(String rule, JsonPointer at, Problems problems) {
+        if (rule.contains(Ids.PATTERN)) {
+            problems.add("malformed-id", at, value());
+        } else if ("date".equals(rule)) {
+            problems.add("malformed-value", at, value(), problems.text("form.date"));
+        } else {
+            problems.add("malformed-value", at, value(), rule);
         }
     }
 
     private void type(String expected, JsonPointer at, Problems problems) {
-        problems.add("wrong-type", at, problems.text("type." + expected), value());
+        String found = shortened(error.getInstanceNode().toString());
+        problems.add("wrong-type", at, problems.text("type." + expected), found);
     }
 
     private void choice(Collection<String> allowed, JsonPointer at, Problems problems) {
@@ -79,7 +91,10 @@ record StructureProblem(Error error, JsonNode schema) {
 
     private String value() {
         JsonNode node = error.getInstanceNode();
-        String text = node.isTextual() ? node.asText() : node.toString();
+        return shortened(node.isTextual() ? node.asText() : node.toString());
+    }
+
+    private static String shortened(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 

@@ -1,0 +1,171 @@
+package io.leadflow.contracts.golden;
+
+import io.leadflow.contracts.definition.Channel;
+import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.contracts.definition.PublishedProcess;
+import io.leadflow.contracts.definition.reading.DefinitionReader;
+import io.leadflow.contracts.definition.reading.Reading;
+import io.leadflow.contracts.event.LeadEvent;
+import io.leadflow.contracts.event.LeadEvent.LeadCreated;
+import io.leadflow.contracts.event.LeadEvent.LeadFrozen;
+import io.leadflow.contracts.event.LeadEvent.LeadLost;
+import io.leadflow.contracts.event.LeadEvent.LeadStale;
+import io.leadflow.contracts.event.LeadEvent.LeadThawed;
+import io.leadflow.contracts.event.LeadEvent.LeadWon;
+import io.leadflow.contracts.event.LeadEvent.ReplicationCompleted;
+import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
+import io.leadflow.contracts.event.LeadEvent.RoleUsage;
+import io.leadflow.contracts.event.LeadEvent.SourceRef;
+import io.leadflow.contracts.event.LeadEvent.StageEntered;
+import io.leadflow.contracts.event.LeadEvent.StageTimedOut;
+import io.leadflow.contracts.event.LeadEvent.WorkFinished;
+import io.leadflow.contracts.event.LeadEvent.WorkStarted;
+import io.leadflow.contracts.problem.Locales;
+import io.leadflow.contracts.run.Run;
+import io.leadflow.contracts.run.RunProgress;
+import io.leadflow.contracts.run.RunRequest;
+import io.leadflow.contracts.run.RunStatus;
+import io.leadflow.contracts.run.SimulationTask;
+import io.leadflow.contracts.run.TaskEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** One record of every kind, each with every field it can have. */
+final class Samples {
+    private static final UUID RUN = UUID.fromString("6f1c1f0e-8f0a-4b1e-9a57-0d8f7c0b6a11");
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private Samples() {}
+
+    /** By the name of their golden file. */
+    static List<Sample> all() {
+        List<Sample> samples = new ArrayList<>();
+        samples.add(new Sample("definition", ProcessDefinition.class, definition()));
+        samples.add(new Sample("published-process", PublishedProcess.class, published()));
+        samples.add(new Sample("run", Run.class, run()));
+        samples.add(new Sample("simulation-task", SimulationTask.class, task()));
+        for (TaskEvent event : taskEvents()) {
+            samples.add(new Sample(name(event), TaskEvent.class, event));
+        }
+        for (LeadEvent event : leadEvents()) {
+            samples.add(new Sample(name(event), LeadEvent.class, event));
+        }
+        return samples;
+    }
+
+    record Sample(String name, Class<?> type, Object value) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static String name(Object event) {
+        return event.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=.)(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static ProcessDefinition definition() {
+        try (InputStream file = Samples.class.getResourceAsStream("/definitions/valid.yaml")) {
+            Reading reading = DefinitionReader.readYaml(file.readAllBytes(), Locales.ENGLISH);
+            return ((Reading.Valid) reading).definition();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PublishedProcess published() {
+        return new PublishedProcess("small-sales", 3, NOON, definition());
+    }
+
+    private static RunRequest request() {
+        return new RunRequest(
+                "small-sales",
+                3,
+                LocalDate.of(2026, 1, 1),
+                90,
+                10,
+                30,
+                20,
+                42L,
+                null,
+                URI.create("https://example.org/hook"),
+                Map.of("team", "north"));
+    }
+
+    private static Run run() {
+        return new Run(
+                RUN,
+                RunStatus.FAILED,
+                7,
+                request(),
+                definition(),
+                "1.0.0",
+                UUID.fromString("0b0f6f0a-1111-4222-8333-444455556666"),
+                NOON,
+                NOON.plusSeconds(1),
+                NOON.plusMillis(2500),
+                new RunProgress(3, 20, 0.15, 1234, 99),
+                "the disk is full");
+    }
+
+    private static SimulationTask task() {
+        return new SimulationTask(RUN, 4, request(), definition());
+    }
+
+    private static List<TaskEvent> taskEvents() {
+        return List.of(
+                new TaskEvent.TaskProgressed(RUN, 4, 0.5, 100, 10),
+                new TaskEvent.TaskCompleted(RUN, 4, 200, 20),
+                new TaskEvent.TaskFailed(RUN, 4, "the broker is away"));
+    }
+
+    private static List<LeadEvent> leadEvents() {
+        return List.of(
+                started(),
+                new LeadCreated(1, 1000, 1, "web", 500_000),
+                new StageEntered(2, 1000, 1, "qualify", 1),
+                new WorkStarted(3, 2000, 1, "qualify", "rep"),
+                new WorkFinished(4, 3000, 1, "qualify", "rep"),
+                new StageTimedOut(5, 4000, 1, "qualify"),
+                new LeadStale(6, 5000, 1, "qualify"),
+                new LeadFrozen(7, 6000, 1, "qualify", "budget"),
+                new LeadThawed(8, 7000, 1, "qualify"),
+                new LeadWon(9, 8000, 1, "close", 500_000),
+                new LeadLost(10, 8000, 2, "close", "unfit"),
+                new ReplicationCompleted(
+                        11, 9000, 12, List.of(new RoleUsage("rep", 3, 100, 50, 7, 2, 14))));
+    }
+
+    private static LeadEvent started() {
+        return new ReplicationStarted(
+                0,
+                0,
+                "1.0.0",
+                "small-sales",
+                42,
+                4,
+                "Europe/Berlin",
+                "EUR",
+                10,
+                9000,
+                9500,
+                List.of(new SourceRef("web", Channel.ORGANIC_SEARCH)),
+                List.of("qualify", "meet", "close"),
+                List.of("qualify", "close"),
+                List.of("rep"),
+                List.of("unfit"),
+                List.of("budget"));
+    }
+}
