@@ -1,50 +1,44 @@
 package io.leadflow.embedded.broker;
 
+import io.leadflow.embedded.Child;
 import io.leadflow.embedded.FreePorts;
-import io.leadflow.embedded.PartFailedException;
+import io.leadflow.embedded.PlatformException;
+import io.leadflow.embedded.PlatformException.Reason;
 import io.leadflow.embedded.ProjectRoot;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A running Kafka broker, KRaft with one node that is its own controller, in a process of its own.
  * The data stays in its folder and serves the next start, after a crash too. The process ends with
- * this one.
+ * this one, however this one ends.
  */
 public final class Broker implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final String PART = "broker";
 
-    private final BrokerFolder folder;
     private final int port;
-    private final Process process;
+    private final Child child;
 
-    private Broker(BrokerFolder folder, int port, Process process) {
-        this.folder = folder;
+    private Broker(int port, Child child) {
         this.port = port;
-        this.process = process;
+        this.child = child;
     }
 
     /**
      * Starts a broker on a free port and waits until it takes connections.
      *
      * @param dir its folder; made when absent
-     * @return the running broker
-     * @throws PartFailedException when it does not come up
+     * @throws PlatformException when it does not come up
      */
     public static Broker start(Path dir) {
-        return start(dir, FreePorts.any());
+        return start(dir, FreePorts.any(), dir.resolve("broker.log"));
     }
 
     /**
@@ -52,50 +46,29 @@ public final class Broker implements AutoCloseable {
      *
      * @param dir its folder; made when absent
      * @param port the port for clients
-     * @return the running broker
-     * @throws PartFailedException when it does not come up
+     * @param log where the process writes
+     * @throws PlatformException when it does not come up
      */
-    public static Broker start(Path dir, int port) {
-        Broker broker = launch(dir, port);
-        broker.awaitReady();
-        return broker;
-    }
-
-    /**
-     * Starts the process without waiting for it; {@link #awaitReady} waits.
-     *
-     * @param dir its folder; made when absent
-     * @param port the port for clients
-     * @return the starting broker
-     */
-    public static Broker launch(Path dir, int port) {
+    public static Broker start(Path dir, int port, Path log) {
         BrokerFolder folder = new BrokerFolder(dir.toAbsolutePath());
         try {
             folder.prepare(port, FreePorts.any());
-            ProcessBuilder builder = new ProcessBuilder(command(folder)).redirectErrorStream(true);
-            builder.redirectOutput(folder.log().toFile());
-            return new Broker(folder, port, builder.start());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start a broker in " + dir, e);
+            throw new PlatformException(Reason.NOT_WRITABLE, dir, e.getMessage());
         }
+        Broker broker = new Broker(port, Child.start(PART, command(folder), log));
+        broker.child.await(() -> FreePorts.accepts(port));
+        return broker;
     }
 
     private static List<String> command(BrokerFolder folder) {
+        Path built = ProjectRoot.find().resolve("deploy/broker/target");
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        if (Runtime.version().feature() >= 19) {
-            command.addAll(
-                    List.of(
-                            "-XX:+AutoCreateSharedArchive",
-                            "-Xshare:auto",
-                            "-Xlog:cds=off",
-                            "-Xlog:cds+dynamic=off"));
-            command.add("-XX:SharedArchiveFile=" + folder.sharedArchive());
-        }
+        command.addAll(Child.sharedClasses(built.resolve("broker.jsa")));
         command.add("-Dlog4j2.configurationFile=" + folder.logging());
-        command.addAll(List.of("-cp", classPath(), "io.leadflow.broker.BrokerMain"));
+        command.addAll(List.of("-cp", classPath(built), "io.leadflow.broker.BrokerMain"));
         command.addAll(
                 List.of(
                         folder.properties().toString(),
@@ -104,95 +77,39 @@ public final class Broker implements AutoCloseable {
         return command;
     }
 
-    private static String classPath() {
-        Path target = ProjectRoot.find().resolve("deploy/broker/target");
-        return String.join(File.pathSeparator, jars(target).stream().map(Path::toString).toList());
+    private static String classPath(Path built) {
+        return Stream.of(built, built.resolve("kafka"))
+                .flatMap(folder -> jars(folder).stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static List<Path> jars(Path target) {
-        List<Path> jars = new ArrayList<>();
-        for (Path folder : List.of(target, target.resolve("kafka"))) {
-            try (var files = Files.newDirectoryStream(folder, "*.jar")) {
-                files.forEach(jars::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the broker is not built: " + folder, e);
-            }
-        }
-        jars.sort(null);
-        return jars;
-    }
-
-    /**
-     * Waits until the broker takes connections.
-     *
-     * @throws PartFailedException when it ends before or takes too long
-     */
-    public void awaitReady() {
-        long limit = System.nanoTime() + START_LIMIT.toNanos();
-        while (!accepts()) {
-            if (!process.isAlive()) {
-                throw PartFailedException.exited("broker", process.exitValue(), folder.log());
-            }
-            if (System.nanoTime() > limit) {
-                process.destroyForcibly();
-                throw PartFailedException.late("broker", START_LIMIT, folder.log());
-            }
-            pause();
-        }
-    }
-
-    private boolean accepts() {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-            return true;
+    private static List<Path> jars(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
         } catch (IOException e) {
-            return false;
+            throw new PlatformException(Reason.NOT_BUILT, folder);
         }
     }
 
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(25);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the broker starts", e);
-        }
-    }
-
-    /**
-     * The address for clients.
-     *
-     * @return host:port
-     */
+    /** The address for clients, host:port. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
 
-    /**
-     * The broker's process.
-     *
-     * @return the handle by which it may be watched
-     */
-    public Process process() {
-        return process;
+    /** The broker's process, by which it may be watched. */
+    public Child child() {
+        return child;
     }
 
     /** Kills the process outright, as a crash would. */
     public void kill() {
-        process.destroyForcibly().onExit().join();
+        child.kill();
     }
 
-    /** Stops the broker in order, or outright when it does not stop in 20 seconds. */
+    /** Stops the broker in order. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-                kill();
-            }
-        } catch (InterruptedException e) {
-            kill();
-            Thread.currentThread().interrupt();
-        }
+        child.stop();
     }
 }

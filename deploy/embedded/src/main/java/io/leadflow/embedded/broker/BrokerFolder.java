@@ -29,14 +29,6 @@ record BrokerFolder(Path dir) {
         return dir.resolve("log4j2.properties");
     }
 
-    Path log() {
-        return dir.resolve("broker.log");
-    }
-
-    Path sharedArchive() {
-        return dir.resolve("broker.jsa");
-    }
-
     void prepare(int port, int controllerPort) throws IOException {
         Files.createDirectories(data());
         Files.write(properties(), settings(port, controllerPort));

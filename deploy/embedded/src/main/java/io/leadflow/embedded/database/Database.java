@@ -1,6 +1,8 @@
 package io.leadflow.embedded.database;
 
 import io.leadflow.embedded.FreePorts;
+import io.leadflow.embedded.PlatformException;
+import io.leadflow.embedded.PlatformException.Reason;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,20 +27,24 @@ public final class Database implements AutoCloseable {
     /** Any password does; clients that insist on one get this. */
     public static final String PASSWORD = "postgres";
 
-    private final EmbeddedPostgres server;
+    private static final String PART = "database";
 
-    private Database(EmbeddedPostgres server) {
+    private final EmbeddedPostgres server;
+    private final Postmaster postmaster;
+
+    private Database(EmbeddedPostgres server, Postmaster postmaster) {
         this.server = server;
+        this.postmaster = postmaster;
     }
 
     /**
      * Starts a server on a free port.
      *
      * @param dir its folder; made when absent
-     * @return the running server
+     * @throws PlatformException when it does not come up
      */
     public static Database start(Path dir) {
-        return start(dir, FreePorts.any());
+        return start(dir, FreePorts.any(), dir.resolve("database.log"));
     }
 
     /**
@@ -46,29 +52,34 @@ public final class Database implements AutoCloseable {
      *
      * @param dir its folder; made when absent
      * @param port the port for clients
-     * @return the running server
+     * @param log where the server writes
+     * @throws PlatformException when it does not come up
      */
-    public static Database start(Path dir, int port) {
+    public static Database start(Path dir, int port, Path log) {
+        Path data = dir.toAbsolutePath().resolve("data");
         try {
             Files.createDirectories(dir);
-            return new Database(server(dir.toAbsolutePath(), port).start());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot start PostgreSQL in " + dir, e);
+            Files.createDirectories(log.getParent());
+            new Postmaster(data).clearLeftover();
+            EmbeddedPostgres server = server(data, port, log).start();
+            return new Database(server, new Postmaster(data));
+        } catch (IOException | IllegalStateException e) {
+            throw new PlatformException(Reason.PART_FAILED, PART, e.getMessage(), log);
         }
     }
 
-    private static EmbeddedPostgres.Builder server(Path dir, int port) {
-        Redirect log = Redirect.appendTo(dir.resolve("database.log").toFile());
+    private static EmbeddedPostgres.Builder server(Path data, int port, Path log) {
+        Redirect output = Redirect.appendTo(log.toFile());
         return EmbeddedPostgres.builder()
-                .setDataDirectory(dir.resolve("data"))
+                .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "200")
-                .setOutputRedirector(log)
-                .setErrorRedirector(log);
+                .setOutputRedirector(output)
+                .setErrorRedirector(output);
     }
 
     /**
@@ -91,18 +102,18 @@ public final class Database implements AutoCloseable {
     }
 
     private static boolean exists(Statement statement, String name) throws SQLException {
-        try (ResultSet found =
-                statement.executeQuery(
-                        "SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
+        String query = "SELECT 1 FROM pg_database WHERE datname = '" + name + "'";
+        try (ResultSet found = statement.executeQuery(query)) {
             return found.next();
         }
     }
 
-    /**
-     * The port for clients.
-     *
-     * @return 1 to 65535
-     */
+    /** The server's main process, by which it may be watched. */
+    public ProcessHandle process() {
+        return postmaster.process().orElseThrow();
+    }
+
+    /** The port for clients. */
     public int port() {
         return server.getPort();
     }
@@ -125,6 +136,12 @@ public final class Database implements AutoCloseable {
      */
     public String url(String database) {
         return "postgresql://127.0.0.1:" + port() + "/" + database;
+    }
+
+    /** Kills the server's processes outright, as a crash would. */
+    public void kill() {
+        postmaster.kill();
+        close();
     }
 
     /** Stops the server in order. */
