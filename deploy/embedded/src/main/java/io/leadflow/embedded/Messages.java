@@ -33,6 +33,11 @@ public final class Messages {
         return new Messages(russian ? RUSSIAN : Locale.ENGLISH);
     }
 
+    /** All texts, by key. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
     /** The language spoken. */
     public Locale locale() {
         return locale;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -59,6 +60,16 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
+     * Ends what a killed launcher left running on a data folder.
+     *
+     * @param data the folder; made when absent
+     * @throws PlatformException when a platform is running on it, or nothing can be written there
+     */
+    public static void makeWay(Path data) {
+        DataFolder.take(data.toAbsolutePath().normalize()).close();
+    }
+
+    /**
      * Takes the data folder without starting a part yet.
      *
      * @param options how
@@ -66,7 +77,11 @@ public final class Platform implements AutoCloseable {
      * @throws PlatformException when the folder cannot be had
      */
     public static Platform prepare(PlatformOptions options, PlatformListener listener) {
-        return new Platform(DataFolder.take(options.data()), options, listener);
+        DataFolder folder = DataFolder.take(options.data());
+        if (options.fresh()) {
+            folder.empty();
+        }
+        return new Platform(folder, options, listener);
     }
 
     /**
@@ -96,6 +111,9 @@ public final class Platform implements AutoCloseable {
         try {
             starts.join();
         } catch (CompletionException e) {
+            if (closed.get()) {
+                throw new CancellationException("closed while it started");
+            }
             throw e.getCause() instanceof PlatformException known ? known : e;
         }
     }
@@ -247,19 +265,27 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
-     * Waits until a part ends that nobody stopped.
+     * Waits until a part ends that nobody stopped; never returns once the platform is closed.
      *
      * @return what to say of it
      */
     public PlatformException awaitEndOfAPart() {
         while (true) {
-            for (Part part : snapshot()) {
-                if (part.process().filter(process -> !process.isAlive()).isPresent()) {
-                    return part.ended();
-                }
+            Optional<Part> dead = snapshot().stream().filter(Platform::hasDied).findFirst();
+            if (dead.isPresent() && !closed.get()) {
+                return dead.get().ended();
             }
             Pause.millis(200);
         }
+    }
+
+    private static boolean hasDied(Part part) {
+        return part.process().filter(process -> !process.isAlive()).isPresent();
+    }
+
+    /** Whether it has been closed, or is being closed. */
+    public boolean isClosed() {
+        return closed.get();
     }
 
     /**

@@ -68,6 +68,16 @@ public record PlatformFile(Running launcher, String bootstrapServers, List<PartE
     }
 
     /**
+     * Reads the file of a platform that is up.
+     *
+     * @param data the platform's folder
+     * @return empty when none is up
+     */
+    public static Optional<PlatformFile> readRunning(Path data) {
+        return read(data).filter(file -> file.launcher().alive().isPresent());
+    }
+
+    /**
      * Where a part of a running platform is.
      *
      * @param part its name

@@ -8,10 +8,12 @@ import java.util.Map;
  * How to start a platform.
  *
  * @param data the folder of everything it keeps
+ * @param fresh whether to begin with empty data
  * @param ports by part name; a part that is not in it takes any free port
  * @param settings given to every service, by configuration name; they override the platform's own
  */
-public record PlatformOptions(Path data, Map<String, Integer> ports, Map<String, String> settings) {
+public record PlatformOptions(
+        Path data, boolean fresh, Map<String, Integer> ports, Map<String, String> settings) {
 
     /** Checks the ports and makes the folder's path absolute. */
     public PlatformOptions {
@@ -27,7 +29,7 @@ public record PlatformOptions(Path data, Map<String, Integer> ports, Map<String,
      * @param data the folder of everything it keeps
      */
     public static PlatformOptions in(Path data) {
-        return new PlatformOptions(data, Map.of(), Map.of());
+        return new PlatformOptions(data, false, Map.of(), Map.of());
     }
 
     /**
@@ -39,7 +41,7 @@ public record PlatformOptions(Path data, Map<String, Integer> ports, Map<String,
     public PlatformOptions with(String key, String value) {
         Map<String, String> more = new LinkedHashMap<>(settings);
         more.put(key, value);
-        return new PlatformOptions(data, ports, more);
+        return new PlatformOptions(data, fresh, ports, more);
     }
 
     int port(String part) {

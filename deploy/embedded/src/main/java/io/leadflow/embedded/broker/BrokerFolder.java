@@ -67,7 +67,9 @@ record BrokerFolder(Path dir) {
                 "group.initial.rebalance.delay.ms=0",
                 "group.consumer.heartbeat.interval.ms=1000",
                 "group.consumer.min.heartbeat.interval.ms=500",
-                "initial.broker.registration.timeout.ms=10000",
+                // a killed broker may not come back before its old session has ended
+                "broker.session.timeout.ms=3000",
+                "broker.heartbeat.interval.ms=500",
                 "metadata.log.dir=" + data().toString().replace('\\', '/'),
                 "num.network.threads=2",
                 "num.io.threads=4",

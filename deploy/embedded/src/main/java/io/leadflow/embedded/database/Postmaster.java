@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The server's main process, as its data folder tells: {@code postmaster.pid} holds the process id,
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 record Postmaster(Path data) {
 
     private static final Duration CLOCK_SLACK = Duration.ofSeconds(5);
+    private static final long KILL_LIMIT_SECONDS = 10;
 
     private Path file() {
         return data.resolve("postmaster.pid");
@@ -60,15 +62,15 @@ record Postmaster(Path data) {
     }
 
     private static void killFamily(ProcessHandle postmaster) {
-        List<ProcessHandle> children = postmaster.children().toList();
-        postmaster.destroyForcibly();
-        children.forEach(ProcessHandle::destroyForcibly);
-        postmaster.onExit().join();
+        List<ProcessHandle> family =
+                Stream.concat(Stream.of(postmaster), postmaster.children()).toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        // bounded: where nobody reaps orphans, an ended process still looks alive
         CompletableFuture.allOf(
-                        children.stream()
+                        family.stream()
                                 .map(ProcessHandle::onExit)
                                 .toArray(CompletableFuture[]::new))
-                .orTimeout(10, TimeUnit.SECONDS)
+                .completeOnTimeout(null, KILL_LIMIT_SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 }
