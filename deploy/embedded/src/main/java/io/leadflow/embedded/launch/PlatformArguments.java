@@ -18,6 +18,7 @@ final class PlatformArguments {
             names = {"-h", "--help"},
             usageHelp = true,
             descriptionKey = "option.help")
+    @SuppressWarnings("unused") // picocli acts on it
     private boolean help;
 
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
