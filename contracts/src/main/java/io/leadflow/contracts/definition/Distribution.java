@@ -2,6 +2,7 @@ package io.leadflow.contracts.definition;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.leadflow.contracts.definition.fit.InfeasibleException;
 
 /**
  * A probability distribution, given in exactly one way: by its natural parameters, by mean and
@@ -32,4 +33,15 @@ public sealed interface Distribution
                 Triangular,
                 Pert,
                 Beta,
-                Empirical {}
+                Empirical {
+
+    /**
+     * The same distribution by its natural parameters alone, defaults filled in: of the same type,
+     * without mean, cv and quantiles where those are not the parameters themselves. An empirical
+     * one keeps its values (and weights) or its quantile table, rescaled.
+     *
+     * @throws InfeasibleException where it is given in no way or in more than one, or where no such
+     *     distribution exists
+     */
+    Distribution natural();
+}

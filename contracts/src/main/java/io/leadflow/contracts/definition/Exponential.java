@@ -2,7 +2,12 @@ package io.leadflow.contracts.definition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.leadflow.contracts.definition.fit.Checks;
+import io.leadflow.contracts.definition.fit.ExponentialFit;
+import io.leadflow.contracts.definition.fit.Quantiles;
+import io.leadflow.contracts.definition.fit.Ways;
 import jakarta.validation.constraints.DecimalMin;
+import java.util.List;
 import java.util.Map;
 
 /** Memoryless. Give the mean, or one quantile. */
@@ -15,5 +20,20 @@ public record Exponential(
 
     public Exponential {
         quantiles = Copies.of(quantiles);
+    }
+
+    private static final Ways WAYS = Ways.of(List.of("mean"), List.of(), List.of("quantiles"));
+
+    @Override
+    public Exponential natural() {
+        return switch (WAYS.chosen("mean", mean, "quantiles", quantiles)) {
+            case PARAMETERS, MOMENTS -> of(mean);
+            case QUANTILES -> of(ExponentialFit.quantile(Quantiles.of(quantiles, 1)));
+        };
+    }
+
+    private static Exponential of(double mean) {
+        Checks.positive("mean", mean);
+        return new Exponential(mean, null);
     }
 }

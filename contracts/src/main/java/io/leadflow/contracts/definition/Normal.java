@@ -2,8 +2,14 @@ package io.leadflow.contracts.definition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.leadflow.contracts.definition.fit.Checks;
+import io.leadflow.contracts.definition.fit.NormalFit;
+import io.leadflow.contracts.definition.fit.Quantiles;
+import io.leadflow.contracts.definition.fit.Ways;
 import jakarta.validation.constraints.DecimalMin;
+import java.util.List;
 import java.util.Map;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Normal, truncated to [min, max] by drawing again; mean and sd are those before truncation. Give
@@ -26,5 +32,39 @@ public record Normal(
 
     public Normal {
         quantiles = Copies.of(quantiles);
+    }
+
+    private static final Ways WAYS =
+            Ways.of(List.of("mean", "sd"), List.of("mean", "cv"), List.of("quantiles"));
+
+    @Override
+    public Normal natural() {
+        return switch (WAYS.chosen("mean", mean, "sd", sd, "cv", cv, "quantiles", quantiles)) {
+            case PARAMETERS -> of(mean, sd);
+            case MOMENTS -> ofMoments();
+            case QUANTILES -> ofQuantiles();
+        };
+    }
+
+    private Normal ofMoments() {
+        Checks.positive("mean", mean);
+        return of(mean, mean * cv);
+    }
+
+    private Normal ofQuantiles() {
+        NormalDistribution fitted = NormalFit.quantiles(Quantiles.of(quantiles, 2));
+        return of(fitted.getMean(), fitted.getStandardDeviation());
+    }
+
+    private Normal of(double mean, double sd) {
+        Checks.finite("mean", mean);
+        Checks.positive("sd", sd);
+        double low = min == null ? 0 : min;
+        double high = max == null ? Double.POSITIVE_INFINITY : max;
+        if (max != null) {
+            Checks.less("min", low, "max", high);
+        }
+        NormalFit.checkTruncation(mean, sd, low, high);
+        return new Normal(mean, sd, null, null, low, max);
     }
 }

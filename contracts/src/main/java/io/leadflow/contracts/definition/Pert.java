@@ -2,7 +2,13 @@ package io.leadflow.contracts.definition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.leadflow.contracts.definition.fit.Checks;
+import io.leadflow.contracts.definition.fit.PertFit;
+import io.leadflow.contracts.definition.fit.Quantiles;
+import io.leadflow.contracts.definition.fit.Way;
+import io.leadflow.contracts.definition.fit.Ways;
 import jakarta.validation.constraints.DecimalMin;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,5 +27,29 @@ public record Pert(
 
     public Pert {
         quantiles = Copies.of(quantiles);
+    }
+
+    private static final Ways WAYS =
+            Ways.of(
+                    List.of("min", "mode", "max"),
+                    List.of("min", "max", "mean"),
+                    List.of("min", "max", "quantiles"));
+
+    @Override
+    public Pert natural() {
+        Way way =
+                WAYS.chosen(
+                        "min", min, "mode", mode, "max", max, "mean", mean, "quantiles", quantiles);
+        Checks.less("min", min, "max", max);
+        return switch (way) {
+            case PARAMETERS -> of(mode);
+            case MOMENTS -> of(PertFit.mean(min, max, mean));
+            case QUANTILES -> of(PertFit.quantile(min, max, Quantiles.of(quantiles, 1)));
+        };
+    }
+
+    private Pert of(double mode) {
+        Checks.within("mode", mode, min, max);
+        return new Pert(min, mode, max, null, null);
     }
 }

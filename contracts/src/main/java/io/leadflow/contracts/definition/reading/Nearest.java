@@ -1,0 +1,23 @@
+package io.leadflow.contracts.definition.reading;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The word that a misspelt one was probably meant to be. */
+final class Nearest {
+    private Nearest() {}
+
+    /** Empty where none is like it: more than a third of its letters differ. */
+    static Optional<String> to(String word, Collection<String> known) {
+        int limit = Math.max(1, word.length() / 3);
+        return known.stream()
+                .filter(candidate -> distance(word, candidate) <= limit)
+                .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+    }
+
+    private static int distance(String a, String b) {
+        return LevenshteinDistance.getDefaultInstance().apply(a, b);
+    }
+}

@@ -1,0 +1,36 @@
+package io.leadflow.contracts.definition.reading;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.leadflow.contracts.Wire;
+import java.io.InputStream;
+
+/** Checks a document against the published JSON Schema of process definitions. */
+final class Structure {
+    private static final Schema SCHEMA = schema();
+
+    private Structure() {}
+
+    static void check(JsonNode document, Problems problems) {
+        Numbers.check(document, JsonPointer.empty(), problems);
+        for (Error error : SCHEMA.validate(document, Structure::withFormats)) {
+            new StructureProblem(error, SCHEMA.getSchemaNode()).addTo(problems);
+        }
+    }
+
+    private static void withFormats(com.networknt.schema.ExecutionContext context) {
+        context.executionConfig(config -> config.formatAssertionsEnabled(true));
+    }
+
+    private static Schema schema() {
+        InputStream file =
+                Wire.class.getResourceAsStream("schemas/process-definition-v1.schema.json");
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(file, InputFormat.JSON);
+    }
+}

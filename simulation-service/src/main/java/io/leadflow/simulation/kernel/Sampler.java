@@ -1,0 +1,19 @@
+package io.leadflow.simulation.kernel;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
+
+/** A distribution to draw from; immutable, shared by replications. */
+@FunctionalInterface
+public interface Sampler {
+    /** Draws from {@code random}. */
+    ContinuousSampler on(UniformRandomProvider random);
+
+    /** {@code shift + scale × X}. */
+    default Sampler scaled(double shift, double scale) {
+        return random -> {
+            ContinuousSampler plain = on(random);
+            return () -> shift + scale * plain.sample();
+        };
+    }
+}

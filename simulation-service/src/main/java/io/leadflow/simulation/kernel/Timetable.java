@@ -1,0 +1,87 @@
+package io.leadflow.simulation.kernel;
+
+import java.util.Arrays;
+
+/**
+ * Opening hours as intervals [opens, closes) in ticks, ascending and apart. Beyond the last
+ * interval it is closed for ever, so it must reach as far as work can.
+ */
+public final class Timetable {
+    /** Open around the clock. */
+    public static final Timetable ALWAYS =
+            new Timetable(new long[] {Long.MIN_VALUE}, new long[] {Long.MAX_VALUE});
+
+    /** What {@link #nextOpening} and {@link #plusWork} answer when it never opens again. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    private final long[] opens;
+    private final long[] closes;
+
+    /**
+     * @throws IllegalArgumentException unless opens[i] &lt; closes[i] &lt; opens[i + 1]
+     */
+    public Timetable(long[] opens, long[] closes) {
+        for (int i = 0; i < opens.length; i++) {
+            if (opens[i] >= closes[i] || (i > 0 && closes[i - 1] >= opens[i])) {
+                throw new IllegalArgumentException("interval " + i + " is out of order");
+            }
+        }
+        this.opens = opens.clone();
+        this.closes = closes.clone();
+    }
+
+    public boolean isOpen(long tick) {
+        int i = lastOpeningAtOrBefore(tick);
+        return i >= 0 && tick < closes[i];
+    }
+
+    /** {@code tick} if open then, else the next opening, or {@link #NEVER}. */
+    public long nextOpening(long tick) {
+        int i = lastOpeningAtOrBefore(tick);
+        if (i >= 0 && tick < closes[i]) {
+            return tick;
+        }
+        return i + 1 < opens.length ? opens[i + 1] : NEVER;
+    }
+
+    /** The first change between open and closed after {@code tick}, or {@link #NEVER}. */
+    public long nextChange(long tick) {
+        int i = lastOpeningAtOrBefore(tick);
+        if (i >= 0 && tick < closes[i]) {
+            return closes[i];
+        }
+        return i + 1 < opens.length ? opens[i + 1] : NEVER;
+    }
+
+    /** When {@code work} open ticks begun at {@code start} are done; work rests while closed. */
+    public long plusWork(long start, long work) {
+        int i = Math.max(0, lastOpeningAtOrBefore(start));
+        long left = work;
+        for (long from = start; i < opens.length; i++) {
+            from = Math.max(from, opens[i]);
+            long room = Math.max(0, closes[i] - from);
+            if (left <= room && from < closes[i]) {
+                return from + left;
+            }
+            left -= room;
+        }
+        return NEVER;
+    }
+
+    /** Open ticks in [from, to). */
+    public long workBetween(long from, long to) {
+        long work = 0;
+        for (int i = Math.max(0, lastOpeningAtOrBefore(from)); i < opens.length; i++) {
+            if (opens[i] >= to) {
+                break;
+            }
+            work += Math.max(0, Math.min(to, closes[i]) - Math.max(from, opens[i]));
+        }
+        return work;
+    }
+
+    private int lastOpeningAtOrBefore(long tick) {
+        int found = Arrays.binarySearch(opens, tick);
+        return found >= 0 ? found : -found - 2;
+    }
+}

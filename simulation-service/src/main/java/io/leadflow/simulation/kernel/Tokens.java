@@ -1,0 +1,106 @@
+package io.leadflow.simulation.kernel;
+
+import java.util.Arrays;
+
+/**
+ * Tokens under way, as slots in parallel arrays: a slot is taken when a token is born and free
+ * again when it ends, so memory follows the tokens in progress, not the horizon. Stamps outlive the
+ * token: an event that carries an old stamp is void.
+ */
+final class Tokens {
+    static final int NONE = -1;
+
+    private final int counters;
+    private final int timers;
+    private int used;
+    private int free = NONE;
+
+    long[] number = new long[64];
+    long[] value = new long[64];
+    int[] tokenClass = new int[64];
+
+    /** Node a timer wants the token to go to, or NONE. */
+    int[] redirect = new int[64];
+
+    /** In a delay that a timer may end. */
+    boolean[] lagging = new boolean[64];
+
+    int[] resumeStamp = new int[64];
+
+    /** Seize node the token queues at, or NONE; its neighbours in the queue; since when. */
+    int[] queuedAt = new int[64];
+
+    int[] ahead = new int[64];
+    int[] behind = new int[64];
+    long[] queuedSince = new long[64];
+
+    private int[] counts;
+    private int[] timerStamp;
+
+    Tokens(int counters, int timers) {
+        this.counters = counters;
+        this.timers = timers;
+        counts = new int[64 * counters];
+        timerStamp = new int[64 * timers];
+    }
+
+    int create(long number, int tokenClass) {
+        int token = free;
+        if (token == NONE) {
+            token = used++;
+            if (token == this.number.length) {
+                grow();
+            }
+        } else {
+            free = behind[token];
+        }
+        this.number[token] = number;
+        this.tokenClass[token] = tokenClass;
+        redirect[token] = NONE;
+        lagging[token] = false;
+        queuedAt[token] = NONE;
+        Arrays.fill(counts, token * counters, (token + 1) * counters, 0);
+        return token;
+    }
+
+    void remove(int token) {
+        resumeStamp[token]++;
+        for (int timer = 0; timer < timers; timer++) {
+            timerStamp[token * timers + timer]++;
+        }
+        behind[token] = free;
+        free = token;
+    }
+
+    int count(int token, int counter) {
+        return counts[token * counters + counter];
+    }
+
+    void increment(int token, int counter) {
+        counts[token * counters + counter]++;
+    }
+
+    int timerStamp(int token, int slot) {
+        return timerStamp[token * timers + slot];
+    }
+
+    void voidTimer(int token, int slot) {
+        timerStamp[token * timers + slot]++;
+    }
+
+    private void grow() {
+        int room = number.length * 2;
+        number = Arrays.copyOf(number, room);
+        value = Arrays.copyOf(value, room);
+        tokenClass = Arrays.copyOf(tokenClass, room);
+        redirect = Arrays.copyOf(redirect, room);
+        lagging = Arrays.copyOf(lagging, room);
+        resumeStamp = Arrays.copyOf(resumeStamp, room);
+        queuedAt = Arrays.copyOf(queuedAt, room);
+        ahead = Arrays.copyOf(ahead, room);
+        behind = Arrays.copyOf(behind, room);
+        queuedSince = Arrays.copyOf(queuedSince, room);
+        counts = Arrays.copyOf(counts, room * counters);
+        timerStamp = Arrays.copyOf(timerStamp, room * timers);
+    }
+}
