@@ -1,0 +1,50 @@
+package io.leadflow.embedded;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How to start a platform.
+ *
+ * @param data the folder of everything it keeps
+ * @param fresh whether to begin with empty data
+ * @param ports by part name; a part that is not in it takes any free port
+ * @param settings given to every service, by configuration name; they override the platform's own
+ */
+public record PlatformOptions(
+        Path data, boolean fresh, Map<String, Integer> ports, Map<String, String> settings) {
+
+    /** Checks the ports and makes the folder's path absolute. */
+    public PlatformOptions {
+        data = data.toAbsolutePath().normalize();
+        ports = Map.copyOf(ports);
+        settings = Map.copyOf(settings);
+        ports.values().forEach(FreePorts::checked);
+    }
+
+    /**
+     * On any free ports.
+     *
+     * @param data the folder of everything it keeps
+     */
+    public static PlatformOptions in(Path data) {
+        return new PlatformOptions(data, false, Map.of(), Map.of());
+    }
+
+    /**
+     * The same with one more setting for every service.
+     *
+     * @param key a configuration name
+     * @param value its value
+     */
+    public PlatformOptions with(String key, String value) {
+        Map<String, String> more = new LinkedHashMap<>(settings);
+        more.put(key, value);
+        return new PlatformOptions(data, fresh, ports, more);
+    }
+
+    int port(String part) {
+        return ports.getOrDefault(part, 0) == 0 ? FreePorts.any() : ports.get(part);
+    }
+}

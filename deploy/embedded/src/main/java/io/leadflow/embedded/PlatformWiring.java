@@ -1,0 +1,93 @@
+package io.leadflow.embedded;
+
+import io.leadflow.embedded.PlatformException.Reason;
+import io.leadflow.embedded.database.Database;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the parts and tells each where the others are. */
+final class PlatformWiring {
+
+    private static final String MODEL_DATABASE = "leadflow_model";
+    private static final String METRICS_DATABASE = "leadflow_metrics";
+
+    private final DataFolder folder;
+    private final PlatformOptions options;
+    private final BrokerPart broker;
+    private final DatabasePart database;
+
+    PlatformWiring(DataFolder folder, PlatformOptions options) {
+        this.folder = folder;
+        this.options = options;
+        this.broker =
+                new BrokerPart(
+                        folder.broker(), options.port(BrokerPart.NAME), beginLog(BrokerPart.NAME));
+        this.database =
+                new DatabasePart(
+                        folder.database(),
+                        options.port(DatabasePart.NAME),
+                        beginLog(DatabasePart.NAME),
+                        List.of(MODEL_DATABASE, METRICS_DATABASE));
+    }
+
+    private Path beginLog(String part) {
+        Path log = folder.log(part);
+        try {
+            LogFile.begin(log);
+        } catch (IOException e) {
+            throw new PlatformException(Reason.NOT_WRITABLE, log, e.toString());
+        }
+        return log;
+    }
+
+    BrokerPart broker() {
+        return broker;
+    }
+
+    DatabasePart database() {
+        return database;
+    }
+
+    List<ServicePart> services() {
+        List<ServicePart> services = new ArrayList<>();
+        for (ServiceName service : ServiceName.values()) {
+            services.add(instance(service, service.id(), options.port(service.id())));
+        }
+        return services;
+    }
+
+    ServicePart instance(ServiceName service, String name, int port) {
+        return new ServicePart(service, name, port, beginLog(name), settings(service));
+    }
+
+    private Map<String, String> settings(ServiceName service) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("kafka.bootstrap.servers", broker.address());
+        switch (service) {
+            case MODEL -> settings.putAll(datasource(MODEL_DATABASE));
+            case METRICS -> settings.putAll(datasource(METRICS_DATABASE));
+            case SIMULATION -> {
+                // has no database
+            }
+        }
+        settings.putAll(options.settings());
+        return settings;
+    }
+
+    private Map<String, String> datasource(String name) {
+        String url = database.address() + "/" + name;
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:" + url,
+                "quarkus.datasource.reactive.url",
+                url,
+                "quarkus.datasource.username",
+                Database.USER,
+                "quarkus.datasource.password",
+                Database.PASSWORD);
+    }
+}

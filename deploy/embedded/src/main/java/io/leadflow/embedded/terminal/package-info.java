@@ -1,0 +1,2 @@
+/** How the platform talks to the person who started it. */
+package io.leadflow.embedded.terminal;
