@@ -64,7 +64,10 @@ public final class Database implements AutoCloseable {
             EmbeddedPostgres server = server(data, port, log).start();
             return new Database(server, new Postmaster(data));
         } catch (IOException | IllegalStateException e) {
-            throw new PlatformException(Reason.PART_FAILED, PART, e.getMessage(), log);
+            PlatformException failure =
+                    new PlatformException(Reason.PART_FAILED, PART, e.getMessage(), log);
+            failure.initCause(e);
+            throw failure;
         }
     }
 
