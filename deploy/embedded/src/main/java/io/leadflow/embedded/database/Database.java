@@ -3,17 +3,14 @@ package io.leadflow.embedded.database;
 import io.leadflow.embedded.FreePorts;
 import io.leadflow.embedded.PlatformException;
 import io.leadflow.embedded.PlatformException.Reason;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 
 /**
  * A running PostgreSQL server. The data stays in its folder and serves the next start, after a
@@ -29,12 +26,16 @@ public final class Database implements AutoCloseable {
 
     private static final String PART = "database";
 
-    private final EmbeddedPostgres server;
+    private final Server server;
+    private final Process process;
     private final Postmaster postmaster;
+    private final int port;
 
-    private Database(EmbeddedPostgres server, Postmaster postmaster) {
+    private Database(Server server, Process process, Postmaster postmaster, int port) {
         this.server = server;
+        this.process = process;
         this.postmaster = postmaster;
+        this.port = port;
     }
 
     /**
@@ -60,29 +61,16 @@ public final class Database implements AutoCloseable {
         try {
             Files.createDirectories(dir);
             Files.createDirectories(log.getParent());
-            new Postmaster(data).clearLeftover();
-            EmbeddedPostgres server = server(data, port, log).start();
-            return new Database(server, new Postmaster(data));
-        } catch (IOException | IllegalStateException e) {
+            Postmaster postmaster = new Postmaster(data);
+            postmaster.clearLeftover();
+            Server server = new Server(data, log.toAbsolutePath());
+            return new Database(server, server.start(port), postmaster, port);
+        } catch (IOException e) {
             PlatformException failure =
                     new PlatformException(Reason.PART_FAILED, PART, e.getMessage(), log);
             failure.initCause(e);
             throw failure;
         }
-    }
-
-    private static EmbeddedPostgres.Builder server(Path data, int port, Path log) {
-        Redirect output = Redirect.appendTo(log.toFile());
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPort(port)
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("max_connections", "200")
-                .setOutputRedirector(output)
-                .setErrorRedirector(output);
     }
 
     /**
@@ -94,7 +82,7 @@ public final class Database implements AutoCloseable {
         if (!name.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException("not a database name: " + name);
         }
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        try (Connection connection = Server.connect(port);
                 Statement statement = connection.createStatement()) {
             if (!exists(statement, name)) {
                 statement.execute("CREATE DATABASE " + name);
@@ -113,12 +101,12 @@ public final class Database implements AutoCloseable {
 
     /** The server's main process, by which it may be watched. */
     public ProcessHandle process() {
-        return postmaster.process().orElseThrow();
+        return process.toHandle();
     }
 
     /** The port for clients. */
     public int port() {
-        return server.getPort();
+        return port;
     }
 
     /**
@@ -144,14 +132,15 @@ public final class Database implements AutoCloseable {
     /** Kills the server's processes outright, as a crash would. */
     public void kill() {
         postmaster.kill();
-        close();
     }
 
     /** Stops the server in order. */
     @Override
     public void close() {
         try {
-            server.close();
+            if (process.isAlive()) {
+                server.stop();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not stop", e);
         }
