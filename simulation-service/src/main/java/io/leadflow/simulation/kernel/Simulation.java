@@ -252,9 +252,7 @@ public final class Simulation {
 
     private void scheduleChange(int pool) {
         long tick = pools[pool].timetable.nextChange(now);
-        if (tick != Timetable.NEVER) {
-            events.add(tick, OPENING, pool, OPENS_OR_CLOSES, 0);
-        }
+        events.add(tick, OPENING, pool, OPENS_OR_CLOSES, 0);
     }
 
     private int delay(int node, int token) {
@@ -264,7 +262,7 @@ public final class Simulation {
         int pool = graph.workPools[node];
         if (pool < 0) {
             tokens.lagging[token] = true;
-            until = now + length;
+            until = length < Timetable.NEVER - now ? now + length : Timetable.NEVER;
         } else {
             until = pools[pool].timetable.plusWork(now, length);
         }
@@ -287,10 +285,8 @@ public final class Simulation {
         ProcessGraph.Timer timer = graph.timers.get(graph.args[node]);
         tokens.voidTimer(token, timer.slot());
         long tick = timer.deadline().after(now);
-        if (tick != Timetable.NEVER) {
-            events.add(
-                    tick, TIMER, node | TIMER_FLAG, token, tokens.timerStamp(token, timer.slot()));
-        }
+        int stamp = tokens.timerStamp(token, timer.slot());
+        events.add(tick, TIMER, node | TIMER_FLAG, token, stamp);
     }
 
     private void goOff(int node, int token, int stamp) {
