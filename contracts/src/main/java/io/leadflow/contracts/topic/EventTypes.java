@@ -3,6 +3,10 @@ package io.leadflow.contracts.topic;
 /** CloudEvents types of the control topics. */
 public final class EventTypes {
     public static final String PROCESS_PUBLISHED = "io.leadflow.process.published";
+
+    /** Of a tombstone. */
+    public static final String PROCESS_RETIRED = "io.leadflow.process.retired";
+
     public static final String RUN_CHANGED = "io.leadflow.run.changed";
     public static final String TASK_REQUESTED = "io.leadflow.task.requested";
     public static final String TASK_REPORTED = "io.leadflow.task.reported";

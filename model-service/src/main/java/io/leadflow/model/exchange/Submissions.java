@@ -1,0 +1,106 @@
+package io.leadflow.model.exchange;
+
+import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.contracts.definition.reading.DefinitionReader;
+import io.leadflow.contracts.definition.reading.Reading;
+import io.leadflow.contracts.problem.Locales;
+import io.leadflow.contracts.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** Reads the definitions people send in, off the event loop: a large one takes a while. */
+@ApplicationScoped
+public class Submissions {
+    private static final String TOO_LARGE = "too-large";
+
+    private final BodyLimit limit;
+
+    Submissions(BodyLimit limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Fails with a {@link Refusal} that tells all problems when the body is no valid definition.
+     */
+    public Uni<Document> read(byte[] body, HttpHeaders headers) {
+        return onWorker(() -> Document.of(definition(body, headers)));
+    }
+
+    /** Like {@link #read(byte[], HttpHeaders)}, of the process {@code id} and no other. */
+    public Uni<Document> read(byte[] body, HttpHeaders headers, String id) {
+        return onWorker(
+                () -> {
+                    ProcessDefinition definition = definition(body, headers);
+                    requireId(id, definition.id(), language(headers));
+                    return Document.of(definition);
+                });
+    }
+
+    /** Checks a document that was kept, for the rules may have become stricter since. */
+    public Uni<Document> check(Document kept, HttpHeaders headers) {
+        return onWorker(
+                () ->
+                        Document.of(
+                                definition(
+                                        DefinitionReader.readJson(
+                                                kept.json(), language(headers)))));
+    }
+
+    private static Uni<Document> onWorker(Callable<Document> reading) {
+        return Uni.createFrom()
+                .completionStage(
+                        () ->
+                                Vertx.currentContext()
+                                        .executeBlocking(reading, false)
+                                        .toCompletionStage());
+    }
+
+    private ProcessDefinition definition(byte[] body, HttpHeaders headers) {
+        Locale locale = language(headers);
+        if (body == null || body.length == 0) {
+            throw new Refusal(
+                    ProblemKind.MALFORMED_DOCUMENT,
+                    List.of(Texts.problem(locale, "empty-body", "")));
+        }
+        if (!Media.isDocument(headers.getMediaType())) {
+            throw new Refusal(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+        }
+        return definition(
+                Media.isYaml(headers.getMediaType())
+                        ? DefinitionReader.readYaml(body, locale)
+                        : DefinitionReader.readJson(body, locale));
+    }
+
+    private ProcessDefinition definition(Reading reading) {
+        return switch (reading) {
+            case Reading.Valid valid -> valid.definition();
+            case Reading.Invalid invalid -> throw refusal(invalid);
+        };
+    }
+
+    private Refusal refusal(Reading.Invalid invalid) {
+        List<Problem> problems = invalid.problems();
+        if (!invalid.isMalformed()) {
+            return new Refusal(ProblemKind.INVALID_DEFINITION, problems, problems.size());
+        }
+        return problems.getFirst().code().equals(TOO_LARGE)
+                ? new Refusal(ProblemKind.TOO_LARGE, problems, limit.bytes())
+                : new Refusal(ProblemKind.MALFORMED_DOCUMENT, problems);
+    }
+
+    private static void requireId(String wanted, String found, Locale locale) {
+        if (!wanted.equals(found)) {
+            Problem problem = Texts.problem(locale, "id-mismatch", "/id", found, wanted);
+            throw new Refusal(ProblemKind.INVALID_DEFINITION, List.of(problem), 1);
+        }
+    }
+
+    private static Locale language(HttpHeaders headers) {
+        return Locales.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+}

@@ -1,0 +1,68 @@
+package io.leadflow.model.publication;
+
+import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.definition.PublishedProcess;
+import io.leadflow.contracts.topic.EventTypes;
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A record on its way to the topic. The rows of a process are numbered in the order of its
+ * publications, for these hold the process's row locked.
+ */
+@Entity
+@Table(name = "outbox")
+public class OutboxRow extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    /** Stays the same when the record is sent again. */
+    @Column(name = "event_id")
+    public UUID eventId;
+
+    @Column(name = "event_type")
+    public String eventType;
+
+    @Column(name = "record_key")
+    public String key;
+
+    /** Null: a tombstone. */
+    public byte[] value;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    static OutboxRow published(PublishedProcess published) {
+        String key = PublishedProcess.key(published.process(), published.version());
+        byte[] value = Wire.write(published);
+        return row(EventTypes.PROCESS_PUBLISHED, key, value, published.publishedAt());
+    }
+
+    static OutboxRow retired(String process, int version, Instant at) {
+        return row(EventTypes.PROCESS_RETIRED, PublishedProcess.key(process, version), null, at);
+    }
+
+    private static OutboxRow row(String type, String key, byte[] value, Instant at) {
+        OutboxRow row = new OutboxRow();
+        row.eventId = UUID.randomUUID();
+        row.eventType = type;
+        row.key = key;
+        row.value = value;
+        row.createdAt = at;
+        return row;
+    }
+
+    /** The row to send next; null where none is left. */
+    static Uni<OutboxRow> next() {
+        return OutboxRow.<OutboxRow>find("order by id").page(0, 1).firstResult();
+    }
+}

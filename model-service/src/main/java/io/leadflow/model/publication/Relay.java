@@ -1,0 +1,96 @@
+package io.leadflow.model.publication;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.faulttolerance.api.ExponentialBackoff;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings outbox rows to the topic, one after the other: a row is deleted, in the transaction that
+ * took it, only after the broker has acknowledged its record. A crash between the two sends the
+ * record again. Of several instances the one that holds the database's advisory lock is active.
+ */
+@ApplicationScoped
+public class Relay {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    /** Any number will do as long as nothing else in this database locks it. */
+    private static final long LOCK = 0x6c656164666c6f77L;
+
+    private final DefinitionsChannel channel;
+    private final DefinitionsTopic topic;
+    private final RelayState state;
+
+    Relay(DefinitionsChannel channel, DefinitionsTopic topic, RelayState state) {
+        this.channel = channel;
+        this.topic = topic;
+        this.state = state;
+    }
+
+    /**
+     * Sends what is in the outbox and returns when nothing is left to send or another instance is
+     * at it. A failure of database or broker is tried again for as long as it lasts.
+     */
+    @Retry(
+            maxRetries = -1,
+            delay = 200,
+            jitter = 100,
+            maxDuration = 0,
+            abortOn = InterruptedException.class)
+    @ExponentialBackoff(maxDelay = 10, maxDelayUnit = ChronoUnit.SECONDS)
+    public void drain() throws Throwable {
+        try {
+            prepare();
+            boolean more = true;
+            while (more) {
+                more = VertxContextSupport.subscribeAndAwait(this::next);
+            }
+            state.succeeded(VertxContextSupport.subscribeAndAwait(Relay::pending));
+        } catch (Exception e) {
+            LOG.warnf("Outbox: %s; it is tried again", e.toString());
+            state.failed();
+            throw e;
+        }
+    }
+
+    private void prepare() {
+        if (!state.hasTopic()) {
+            topic.ensure();
+            state.topicEnsured();
+        }
+    }
+
+    private static Uni<Long> pending() {
+        return Panache.withSession(() -> OutboxRow.count());
+    }
+
+    /** Sends one row; false where there was none to send. */
+    private Uni<Boolean> next() {
+        return Panache.withTransaction(
+                () -> locked().flatMap(held -> held ? send() : Uni.createFrom().item(false)));
+    }
+
+    private static Uni<Boolean> locked() {
+        return Panache.getSession()
+                .flatMap(
+                        session ->
+                                session.createNativeQuery(
+                                                "select pg_try_advisory_xact_lock(:lock)",
+                                                Boolean.class)
+                                        .setParameter("lock", LOCK)
+                                        .getSingleResult());
+    }
+
+    private Uni<Boolean> send() {
+        return OutboxRow.next()
+                .flatMap(row -> row == null ? Uni.createFrom().item(false) : send(row));
+    }
+
+    private Uni<Boolean> send(OutboxRow row) {
+        return channel.send(row).flatMap(acknowledged -> row.delete()).replaceWith(true);
+    }
+}

@@ -1,0 +1,48 @@
+package io.leadflow.model.publication;
+
+import io.leadflow.model.definition.DraftRow;
+import io.leadflow.model.definition.ProcessRow;
+import io.leadflow.model.definition.Processes;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.IntStream;
+
+/**
+ * Retires processes: a tombstone for each version takes it off the topic, so no new run can use it.
+ * Versions stay readable here, a draft stays too, and publishing again revives the process with the
+ * next version; the versions before stay off the topic.
+ */
+@ApplicationScoped
+public class Retirement {
+    private final RelayThread relay;
+
+    Retirement(RelayThread relay) {
+        this.relay = relay;
+    }
+
+    /** Retiring a retired process again changes nothing. Fails where the process is unknown. */
+    Uni<Void> retire(String id) {
+        return Panache.withTransaction(
+                        () -> ProcessRow.locked(id).flatMap(process -> retire(id, process)))
+                .invoke(relay::wake);
+    }
+
+    private static Uni<Void> retire(String id, ProcessRow process) {
+        return DraftRow.<DraftRow>findById(id)
+                .invoke(draft -> Processes.requireKnown(id, process, draft))
+                .flatMap(draft -> retire(process));
+    }
+
+    private static Uni<Void> retire(ProcessRow process) {
+        if (process.retiredAt != null) {
+            return Uni.createFrom().voidItem();
+        }
+        process.retiredAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return OutboxRow.persist(
+                IntStream.rangeClosed(1, process.latestVersion)
+                        .mapToObj(v -> OutboxRow.retired(process.id, v, process.retiredAt)));
+    }
+}
