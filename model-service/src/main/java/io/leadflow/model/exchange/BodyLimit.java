@@ -3,7 +3,6 @@ package io.leadflow.model.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -11,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses bodies that announce more than the server's limit, with problem details: the server's own
@@ -21,18 +19,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class BodyLimit {
     private static final int BEFORE_THE_SERVERS_OWN = 1000;
 
-    private final long bytes;
+    /** What a definition's reader takes, in bytes. */
+    static final long BYTES = 1L << 20;
+
     private final ObjectMapper json;
 
-    BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
-            ObjectMapper json) {
-        this.bytes = limit.asLongValue();
+    BodyLimit(ObjectMapper json) {
         this.json = json;
-    }
-
-    long bytes() {
-        return bytes;
     }
 
     void register(@Observes Filters filters) {
@@ -40,7 +33,7 @@ public class BodyLimit {
     }
 
     private void check(RoutingContext context) {
-        if (announced(context) > bytes) {
+        if (announced(context) > BYTES) {
             refuse(context);
         } else {
             context.next();
@@ -60,7 +53,7 @@ public class BodyLimit {
         Locale locale =
                 ProblemWording.language(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         HttpProblem problem =
-                ProblemWording.worded(HttpProblem.builder(), ProblemKind.TOO_LARGE, locale, bytes)
+                ProblemWording.worded(HttpProblem.builder(), ProblemKind.TOO_LARGE, locale, BYTES)
                         .withInstance(URI.create(context.request().path()))
                         .build();
         context.response()

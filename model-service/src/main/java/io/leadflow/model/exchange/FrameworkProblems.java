@@ -12,11 +12,9 @@ import java.util.Locale;
 @ApplicationScoped
 public class FrameworkProblems implements ProblemPostProcessor {
     private final CurrentVertxRequest request;
-    private final long largestBody;
 
-    FrameworkProblems(CurrentVertxRequest request, BodyLimit limit) {
+    FrameworkProblems(CurrentVertxRequest request) {
         this.request = request;
-        this.largestBody = limit.bytes();
     }
 
     @Override
@@ -36,7 +34,7 @@ public class FrameworkProblems implements ProblemPostProcessor {
 
     private HttpProblem typed(HttpProblem problem, ProblemKind kind) {
         HttpProblem.Builder builder = HttpProblem.builder(problem);
-        return ProblemWording.worded(builder, kind, language(), largestBody).build();
+        return ProblemWording.worded(builder, kind, language(), BodyLimit.BYTES).build();
     }
 
     private Locale language() {

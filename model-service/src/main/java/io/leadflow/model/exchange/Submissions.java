@@ -18,12 +18,6 @@ import java.util.concurrent.Callable;
 public class Submissions {
     private static final String TOO_LARGE = "too-large";
 
-    private final BodyLimit limit;
-
-    Submissions(BodyLimit limit) {
-        this.limit = limit;
-    }
-
     /**
      * Fails with a {@link Refusal} that tells all problems when the body is no valid definition.
      */
@@ -60,7 +54,7 @@ public class Submissions {
                                         .toCompletionStage());
     }
 
-    private ProcessDefinition definition(byte[] body, HttpHeaders headers) {
+    private static ProcessDefinition definition(byte[] body, HttpHeaders headers) {
         Locale locale = language(headers);
         if (body == null || body.length == 0) {
             throw new Refusal(
@@ -76,20 +70,20 @@ public class Submissions {
                         : DefinitionReader.readJson(body, locale));
     }
 
-    private ProcessDefinition definition(Reading reading) {
+    private static ProcessDefinition definition(Reading reading) {
         return switch (reading) {
             case Reading.Valid valid -> valid.definition();
             case Reading.Invalid invalid -> throw refusal(invalid);
         };
     }
 
-    private Refusal refusal(Reading.Invalid invalid) {
+    private static Refusal refusal(Reading.Invalid invalid) {
         List<Problem> problems = invalid.problems();
         if (!invalid.isMalformed()) {
             return new Refusal(ProblemKind.INVALID_DEFINITION, problems, problems.size());
         }
         return problems.getFirst().code().equals(TOO_LARGE)
-                ? new Refusal(ProblemKind.TOO_LARGE, problems, limit.bytes())
+                ? new Refusal(ProblemKind.TOO_LARGE, problems, BodyLimit.BYTES)
                 : new Refusal(ProblemKind.MALFORMED_DOCUMENT, problems);
     }
 
