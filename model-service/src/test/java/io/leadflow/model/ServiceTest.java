@@ -27,7 +27,7 @@ public abstract class ServiceTest {
     }
 
     /** Publishes a document and returns the version's number. */
-    protected static int publish(String id, String document) {
+    public static int publish(String id, String document) {
         return yaml(document)
                 .post("/processes/{id}/versions", id)
                 .then()

@@ -19,7 +19,7 @@ public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
     /** Any number will do as long as nothing else in this database locks it. */
-    private static final long LOCK = 0x6c656164666c6f77L;
+    static final long LOCK = 0x6c656164666c6f77L;
 
     private final DefinitionsChannel channel;
     private final DefinitionsTopic topic;
@@ -44,21 +44,27 @@ public class Relay {
     @ExponentialBackoff(maxDelay = 10, maxDelayUnit = ChronoUnit.SECONDS)
     public void drain() throws Throwable {
         try {
+            count();
             prepare();
-            boolean more = true;
-            while (more) {
-                more = VertxContextSupport.subscribeAndAwait(this::next);
+            while (VertxContextSupport.subscribeAndAwait(this::next)) {
+                count();
             }
-            state.succeeded(VertxContextSupport.subscribeAndAwait(Relay::pending));
+            state.succeeded();
         } catch (Exception e) {
-            LOG.warnf("Outbox: %s; it is tried again", e.toString());
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.warnf("Outbox: %s; it is tried again", e.toString());
+            }
             state.failed();
             throw e;
         }
     }
 
+    private void count() throws Throwable {
+        state.counted(VertxContextSupport.subscribeAndAwait(Relay::pending));
+    }
+
     private void prepare() {
-        if (!state.hasTopic()) {
+        if (!state.isTopicKnown()) {
             topic.ensure();
             state.topicEnsured();
         }

@@ -17,7 +17,6 @@ public final class RelayReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("outbox relay")
                 .withData("pending", state.pending())
-                .withData("topic", state.hasTopic())
                 .status(state.isWell())
                 .build();
     }

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class RelayState {
     private final Duration patience;
     private final AtomicLong pending = new AtomicLong();
-    private volatile boolean hasTopic;
+    private volatile boolean topicKnown;
+    private volatile boolean succeededOnce;
     private volatile Instant failingSince;
 
     RelayState(
@@ -25,32 +26,39 @@ public class RelayState {
                 .register(metrics);
     }
 
-    boolean hasTopic() {
-        return hasTopic;
+    /** Whether the topic was there and nothing has failed since. */
+    boolean isTopicKnown() {
+        return topicKnown;
     }
 
     void topicEnsured() {
-        hasTopic = true;
+        topicKnown = true;
     }
 
-    void succeeded(long left) {
-        pending.set(left);
+    void succeeded() {
+        succeededOnce = true;
         failingSince = null;
     }
 
     void failed() {
+        topicKnown = false;
         if (failingSince == null) {
             failingSince = Instant.now();
         }
+    }
+
+    /** A failure does not keep rows from being counted as long as the database answers. */
+    void counted(long left) {
+        pending.set(left);
     }
 
     long pending() {
         return pending.get();
     }
 
-    /** Whether the topic is there and no failure has lasted longer than the patience. */
+    /** Whether the relay has worked once and has not failed for longer than the patience since. */
     boolean isWell() {
         Instant since = failingSince;
-        return hasTopic && (since == null || since.plus(patience).isAfter(Instant.now()));
+        return succeededOnce && (since == null || since.plus(patience).isAfter(Instant.now()));
     }
 }

@@ -23,7 +23,12 @@ final class Topic {
 
     /** The first {@code count} records of a process in their order. */
     static List<ConsumerRecord<String, byte[]>> records(String process, int count) {
-        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+        return records(BrokerResource.bootstrapServers(), process, count);
+    }
+
+    /** Likewise, of a broker of one's own. */
+    static List<ConsumerRecord<String, byte[]>> records(String broker, String process, int count) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer(broker)) {
             List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
             Awaitility.await()
                     .atMost(60, TimeUnit.SECONDS)
@@ -47,10 +52,10 @@ final class Topic {
         }
     }
 
-    private static KafkaConsumer<String, byte[]> consumer() {
+    private static KafkaConsumer<String, byte[]> consumer(String broker) {
         KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", BrokerResource.bootstrapServers()),
+                        Map.of("bootstrap.servers", broker),
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
         consumer.assign(List.of(PARTITION));

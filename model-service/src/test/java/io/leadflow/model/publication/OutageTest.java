@@ -1,0 +1,122 @@
+package io.leadflow.model.publication;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.leadflow.embedded.broker.Broker;
+import io.leadflow.model.Samples;
+import io.leadflow.model.ServiceTest;
+import io.leadflow.testbed.DatabaseResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+/** The broker is away for a while; it is not the one that all other tests share. */
+@QuarkusTest
+@TestProfile(OutageTest.Profile.class)
+class OutageTest {
+    @Test
+    void whatWasPublishedWithoutABrokerReachesItInOrderOnceItIsBack() {
+        // Given
+        String id = Samples.id();
+        ServiceTest.publish(id, Samples.yaml(id, 1));
+        Topic.records(OwnBroker.address(), id, 1);
+
+        // When
+        OwnBroker.kill();
+        for (int n = 2; n <= 4; n++) {
+            ServiceTest.publish(id, Samples.yaml(id, n));
+        }
+
+        // Then
+        await().atMost(Duration.ofSeconds(60)).until(() -> readiness() == 503);
+        given().get("/q/health/live").then().statusCode(200);
+        assertThat(given().get("/q/metrics").asString()).contains("leadflow_outbox_pending 3.0");
+
+        // When
+        OwnBroker.comeBack();
+
+        // Then
+        assertThat(Topic.records(OwnBroker.address(), id, 4))
+                .extracting(ConsumerRecord::key)
+                .containsSubsequence(id + "/1", id + "/2", id + "/3", id + "/4");
+        await().atMost(Duration.ofSeconds(60)).until(() -> readiness() == 200);
+        assertThat(given().get("/q/metrics").asString())
+                .contains("leadflow_outbox_pending 0.0", "leadflow_publications_total 4.0");
+        given().get("/processes/{id}", id).then().body("version", equalTo(4));
+    }
+
+    private static int readiness() {
+        return given().get("/q/health/ready").statusCode();
+    }
+
+    /** A broker and a database of its own, and little patience. */
+    public static final class Profile implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("leadflow.outbox.patience", "1s");
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(
+                    new TestResourceEntry(OwnBroker.class),
+                    new TestResourceEntry(
+                            DatabaseResource.class, Map.of("database", "leadflow_outage")));
+        }
+    }
+
+    /** Comes back at the same address with the same data. */
+    public static final class OwnBroker implements QuarkusTestResourceLifecycleManager {
+        private static Path folder;
+        private static Broker broker;
+        private static int port;
+
+        @Override
+        public Map<String, String> start() {
+            try {
+                folder = Files.createTempDirectory("outage");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            broker = Broker.start(folder);
+            port = URI.create("tcp://" + address()).getPort();
+            return Map.of("kafka.bootstrap.servers", address());
+        }
+
+        static String address() {
+            return broker.bootstrapServers();
+        }
+
+        static void kill() {
+            broker.kill();
+        }
+
+        static void comeBack() {
+            broker = Broker.start(folder, port, folder.resolve("broker.log"));
+        }
+
+        @Override
+        public void stop() {
+            broker.close();
+        }
+    }
+}
