@@ -15,6 +15,9 @@ import java.util.UUID;
  * @param engine version of the engine that simulates it
  * @param rerunOf the run this one repeats, or null
  * @param failure why it failed, for people; null otherwise
+ * @param callback how the call to the request's callback address stands; null where there is none
+ * @param digest tells whether a repeated request is the same one; null where it had no idempotency
+ *     key
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Run(
@@ -29,4 +32,6 @@ public record Run(
         Instant startedAt,
         Instant finishedAt,
         @NotNull RunProgress progress,
-        String failure) {}
+        String failure,
+        CallbackStatus callback,
+        String digest) {}

@@ -21,6 +21,7 @@ import io.leadflow.contracts.event.LeadEvent.StageTimedOut;
 import io.leadflow.contracts.event.LeadEvent.WorkFinished;
 import io.leadflow.contracts.event.LeadEvent.WorkStarted;
 import io.leadflow.contracts.problem.Locales;
+import io.leadflow.contracts.run.CallbackStatus;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.RunProgress;
 import io.leadflow.contracts.run.RunRequest;
@@ -117,7 +118,9 @@ final class Samples {
                 NOON.plusSeconds(1),
                 NOON.plusMillis(2500),
                 new RunProgress(3, 20, 0.15, 1234, 99),
-                "the disk is full");
+                "the disk is full",
+                CallbackStatus.DELIVERED,
+                "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae");
     }
 
     private static SimulationTask task() {

@@ -1,0 +1,98 @@
+package io.leadflow.simulation.run;
+
+import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.run.CallbackStatus;
+import io.leadflow.contracts.run.Run;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Tells whoever asked that a run has ended: a POST of the run, tried again while it is not answered
+ * with a 2xx. It may arrive twice.
+ *
+ * <p>With a secret, {@code Leadflow-Signature} is {@code t=<epoch seconds>,v1=<hex>}: the
+ * HMAC-SHA256 of {@code <epoch seconds>.<body>}.
+ */
+@ApplicationScoped
+public class Callbacks {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final double JITTER = 0.2;
+    private static final int SUCCESS = 2;
+
+    private final CallbackSettings settings;
+    private final HttpClient http;
+
+    @Inject
+    Callbacks(CallbackSettings settings) {
+        this.settings = settings;
+        this.http = HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
+    }
+
+    /** Never fails: tells what came of it. */
+    Uni<CallbackStatus> deliver(Run run) {
+        byte[] body = Wire.write(RunView.of(run));
+        return Uni.createFrom()
+                .deferred(() -> attempt(run, body))
+                .onFailure()
+                .retry()
+                .withBackOff(settings.firstWait(), settings.longestWait())
+                .withJitter(JITTER)
+                .atMost(settings.retries())
+                .replaceWith(CallbackStatus.DELIVERED)
+                .onFailure()
+                .invoke(e -> Log.warnf("no callback for run %s: %s", run.id(), e.getMessage()))
+                .onFailure()
+                .recoverWithItem(CallbackStatus.FAILED);
+    }
+
+    private Uni<Void> attempt(Run run, byte[] body) {
+        return Uni.createFrom()
+                .completionStage(() -> http.sendAsync(post(run, body), BodyHandlers.discarding()))
+                .map(answer -> answer.statusCode())
+                .invoke(Callbacks::check)
+                .replaceWithVoid();
+    }
+
+    private static void check(int status) {
+        if (status / 100 != SUCCESS) {
+            throw new java.io.UncheckedIOException(new IOException("answered with " + status));
+        }
+    }
+
+    private HttpRequest post(Run run, byte[] body) {
+        HttpRequest.Builder post =
+                HttpRequest.newBuilder(run.request().callbackUrl())
+                        .timeout(settings.timeout())
+                        .header("Content-Type", "application/json")
+                        .header("Leadflow-Run", run.id().toString())
+                        .POST(BodyPublishers.ofByteArray(body));
+        settings.secret()
+                .ifPresent(secret -> post.header("Leadflow-Signature", signature(secret, body)));
+        return post.build();
+    }
+
+    private static String signature(String secret, byte[] body) {
+        long now = Instant.now().getEpochSecond();
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            mac.update((now + ".").getBytes(StandardCharsets.UTF_8));
+            return "t=" + now + ",v1=" + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.leadflow.simulation.run;
+
+import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.run.Run;
+import io.leadflow.contracts.run.SimulationTask;
+import io.leadflow.contracts.topic.EventTypes;
+import io.leadflow.contracts.topic.Topics;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+
+/** Writes runs and their tasks to Kafka; done when the broker has them. */
+@ApplicationScoped
+public class RunEvents {
+    private static final URI SOURCE = URI.create("/simulation-service");
+    private static final int TASKS_ON_THE_WAY = 256;
+
+    private final MutinyEmitter<byte[]> runs;
+    private final MutinyEmitter<byte[]> tasks;
+
+    @Inject
+    RunEvents(
+            @Channel(Topics.RUN_EVENTS) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<byte[]> runs,
+            @Channel(Topics.SIMULATION_TASKS) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<byte[]> tasks) {
+        this.runs = runs;
+        this.tasks = tasks;
+    }
+
+    Uni<Void> write(Run run) {
+        return runs.sendMessage(
+                message(run.id().toString(), EventTypes.RUN_CHANGED, Wire.write(run)));
+    }
+
+    /** Writes every task of a run. */
+    Uni<Void> writeTasks(Run run) {
+        return Multi.createFrom()
+                .range(0, run.request().replications())
+                .map(r -> new SimulationTask(run.id(), r, run.request(), run.definition()))
+                .onItem()
+                .transformToUni(this::write)
+                .merge(TASKS_ON_THE_WAY)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> write(SimulationTask task) {
+        return tasks.sendMessage(message(task.key(), EventTypes.TASK_REQUESTED, Wire.write(task)));
+    }
+
+    private static Message<byte[]> message(String key, String type, byte[] value) {
+        return Message.of(value)
+                .addMetadata(OutgoingKafkaRecordMetadata.builder().withKey(key).build())
+                .addMetadata(
+                        OutgoingCloudEventMetadata.builder()
+                                .withId(UUID.randomUUID().toString())
+                                .withType(type)
+                                .withSource(SOURCE)
+                                .withTimestamp(ZonedDateTime.now(ZoneOffset.UTC))
+                                .withDataContentType("application/json")
+                                .build());
+    }
+}

@@ -1,0 +1,204 @@
+package io.leadflow.simulation.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.contracts.definition.PublishedProcess;
+import io.leadflow.contracts.definition.reading.DefinitionReader;
+import io.leadflow.contracts.definition.reading.Reading;
+import io.leadflow.contracts.run.RunRequest;
+import io.leadflow.simulation.exchange.ProblemKind;
+import io.leadflow.simulation.exchange.Refusal;
+import io.leadflow.simulation.exchange.Texts;
+import io.leadflow.simulation.process.CompiledProcess;
+import io.leadflow.simulation.process.RunWindow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Turns what was sent into a run that can be simulated, or says all that is wrong with it. */
+@ApplicationScoped
+public class RunPlanner {
+    private static final int HORIZON_DAYS = 90;
+    private static final int REPLICATIONS = 30;
+    private static final ObjectMapper JSON =
+            Wire.newMapper()
+                    .enable(
+                            com.fasterxml.jackson.core.JsonParser.Feature
+                                    .STRICT_DUPLICATE_DETECTION);
+
+    /** A request with every default filled in, and the definition with its overrides. */
+    record Plan(RunRequest request, ProcessDefinition definition) {}
+
+    private final Catalogue catalogue;
+    private final RunLimits limits;
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom seeds = new SecureRandom();
+
+    @Inject
+    RunPlanner(Catalogue catalogue, RunLimits limits) {
+        this.catalogue = catalogue;
+        this.limits = limits;
+    }
+
+    /**
+     * Plans a run.
+     *
+     * @param body a {@link RunRequest} as JSON
+     * @throws Refusal with every problem, in the language {@code locale}
+     */
+    Plan plan(byte[] body, Locale locale) {
+        RunProblems problems = new RunProblems(locale);
+        RunRequest asked = new RunBody(parsed(body, locale), limits, problems).read();
+        Optional<PublishedProcess> published = published(asked, problems);
+        problems.check();
+        return plan(asked, published.orElseThrow(), problems);
+    }
+
+    /** The same run once more, with another seed where one is given. */
+    Plan again(Plan plan, byte[] body, Locale locale) {
+        RunProblems problems = new RunProblems(locale);
+        ObjectNode given = body.length == 0 ? JSON.createObjectNode() : parsed(body, locale);
+        JsonNode seed = given.remove("seed");
+        given.fieldNames().forEachRemaining(name -> problems.unknownField(name, List.of("seed")));
+        if (seed != null && !(seed.isIntegralNumber() && seed.canConvertToLong())) {
+            problems.add("/seed", "not-a-seed", Texts.shortened(seed.toString()));
+        }
+        problems.check();
+        RunRequest r = plan.request();
+        long chosen = seed == null ? r.seed() : seed.longValue();
+        return new Plan(filled(r, r.version(), r.startDate(), chosen), plan.definition());
+    }
+
+    private static ObjectNode parsed(byte[] body, Locale locale) {
+        try {
+            if (JSON.readTree(body) instanceof ObjectNode object) {
+                return object;
+            }
+            throw malformed(locale, "an object is expected");
+        } catch (JsonProcessingException e) {
+            throw malformed(locale, e.getOriginalMessage().lines().findFirst().orElse(""));
+        } catch (IOException e) {
+            throw malformed(locale, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Refusal malformed(Locale locale, String why) {
+        return new Refusal(
+                ProblemKind.MALFORMED_REQUEST,
+                List.of(Texts.problem(locale, "malformed-json", "", why)));
+    }
+
+    private Optional<PublishedProcess> published(RunRequest asked, RunProblems problems) {
+        String process = asked.process();
+        if (process == null) {
+            return Optional.empty();
+        }
+        Optional<PublishedProcess> latest = catalogue.latest(process);
+        if (latest.isEmpty()) {
+            String known = RunProblems.listed(catalogue.ids());
+            problems.add("/process", "process-unknown", Texts.shortened(process), known);
+            return latest;
+        }
+        if (asked.version() == null) {
+            return latest;
+        }
+        Optional<PublishedProcess> version = catalogue.version(process, asked.version());
+        if (version.isEmpty()) {
+            int newest = latest.get().version();
+            problems.add("/version", "version-unknown", asked.version(), process, newest);
+        }
+        return version;
+    }
+
+    private Plan plan(RunRequest asked, PublishedProcess published, RunProblems problems) {
+        ProcessDefinition definition = overridden(published.definition(), asked, problems);
+        problems.check();
+        ZoneId zone = ZoneId.of(definition.timeZone());
+        LocalDate start =
+                asked.startDate() == null ? LocalDate.now(clock.withZone(zone)) : asked.startDate();
+        long seed = asked.seed() == null ? seeds.nextLong() >>> 11 : asked.seed();
+        RunRequest request = filled(asked, published.version(), start, seed);
+        checkSize(request, definition, problems);
+        problems.check();
+        return new Plan(request, definition);
+    }
+
+    /** Seeds that are drawn stay below 2^53: any reader of JSON keeps them exact. */
+    private static RunRequest filled(RunRequest asked, int version, LocalDate start, long seed) {
+        return new RunRequest(
+                asked.process(),
+                version,
+                start,
+                or(asked.horizonDays(), HORIZON_DAYS),
+                or(asked.warmUpDays(), 0),
+                or(asked.followUpDays(), 0),
+                or(asked.replications(), REPLICATIONS),
+                seed,
+                asked.overrides(),
+                asked.callbackUrl(),
+                asked.labels());
+    }
+
+    private static int or(Integer given, int otherwise) {
+        return given == null ? otherwise : given;
+    }
+
+    private static ProcessDefinition overridden(
+            ProcessDefinition definition, RunRequest asked, RunProblems problems) {
+        if (asked.overrides() == null || asked.overrides().isEmpty()) {
+            return definition;
+        }
+        JsonNode document = document(definition);
+        JsonNode patched = MergePatch.apply(asked.overrides(), document);
+        return switch (DefinitionReader.read(patched, problems.locale())) {
+            case Reading.Valid valid when !valid.definition().id().equals(definition.id()) -> {
+                problems.add("/overrides/id", "id-overridden", definition.id());
+                yield definition;
+            }
+            case Reading.Valid valid -> valid.definition();
+            case Reading.Invalid invalid -> {
+                problems.addOfOverrides(invalid.problems());
+                yield definition;
+            }
+        };
+    }
+
+    private static JsonNode document(ProcessDefinition definition) {
+        try {
+            return JSON.readTree(DefinitionReader.toJson(definition));
+        } catch (IOException e) {
+            throw new IllegalStateException("a published definition is readable", e);
+        }
+    }
+
+    private void checkSize(RunRequest request, ProcessDefinition definition, RunProblems problems) {
+        int days = request.warmUpDays() + request.horizonDays() + request.followUpDays();
+        if (days > limits.days()) {
+            problems.add("/horizonDays", "too-many-days", days, limits.days());
+            return;
+        }
+        RunWindow window =
+                RunWindow.of(
+                        ZoneId.of(definition.timeZone()),
+                        request.startDate(),
+                        request.warmUpDays(),
+                        request.horizonDays(),
+                        request.followUpDays());
+        double leads =
+                CompiledProcess.of(definition, window).expectedLeads() * request.replications();
+        if (leads > limits.leads()) {
+            problems.add("/horizonDays", "too-many-leads", Math.round(leads), limits.leads());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.leadflow.simulation.run;
+
+import io.leadflow.contracts.problem.Problem;
+import io.leadflow.simulation.exchange.ProblemKind;
+import io.leadflow.simulation.exchange.Refusal;
+import io.leadflow.simulation.exchange.Texts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/** What is wrong with a run request, in the language of whoever sent it. */
+final class RunProblems {
+    private final Locale locale;
+    private final List<Problem> found = new ArrayList<>();
+
+    RunProblems(Locale locale) {
+        this.locale = locale;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    void add(String pointer, String code, Object... args) {
+        found.add(Texts.problem(locale, code, pointer, args));
+    }
+
+    void unknownField(String name, Collection<String> known) {
+        add("/" + name.replace("~", "~0").replace("/", "~1"), "unknown-field", name, listed(known));
+    }
+
+    /** Problems of the definition with the overrides, where the overrides would mend them. */
+    void addOfOverrides(List<Problem> problems) {
+        for (Problem p : problems) {
+            found.add(new Problem(p.code(), "/overrides" + p.pointer(), p.message(), p.remedy()));
+        }
+    }
+
+    static String listed(Collection<String> words) {
+        return String.join(", ", new TreeSet<>(words));
+    }
+
+    /** Fails with all problems found. */
+    void check() {
+        if (!found.isEmpty()) {
+            throw new Refusal(ProblemKind.INVALID_RUN, found, found.size());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.leadflow.simulation.run;
+
+import io.leadflow.contracts.run.CallbackStatus;
+import io.leadflow.contracts.run.Run;
+import io.leadflow.contracts.run.RunProgress;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The next step of each run: what the coordinator does with it at this moment. */
+@ApplicationScoped
+public class RunSteps {
+    private final RunBoard board;
+    private final TaskBoard tasks;
+    private final RunEvents events;
+    private final Callbacks callbacks;
+    private final Duration progressEvery;
+    private final Map<UUID, Long> nextProgress = new ConcurrentHashMap<>();
+    private final Set<UUID> calling = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    RunSteps(
+            RunBoard board,
+            TaskBoard tasks,
+            RunEvents events,
+            Callbacks callbacks,
+            CoordinatorSettings settings) {
+        this.board = board;
+        this.tasks = tasks;
+        this.events = events;
+        this.callbacks = callbacks;
+        this.progressEvery = settings.progressEvery();
+    }
+
+    /** Done when the change, if there is one, can be seen on the board. */
+    Uni<Void> next(Run run) {
+        if (board.isUnsettled(run.id())) {
+            return change(RunChanges.restated(run));
+        }
+        return switch (run.status()) {
+            case REQUESTED ->
+                    events.writeTasks(run)
+                            .chain(() -> change(RunChanges.started(run, Instant.now())));
+            case RUNNING -> follow(run);
+            case COMPLETED, CANCELLED, FAILED -> callBack(run);
+        };
+    }
+
+    private Uni<Void> follow(Run run) {
+        int replications = run.request().replications();
+        RunProgress progress = tasks.progress(run.id(), replications);
+        Optional<String> failure = tasks.failure(run.id());
+        if (failure.isPresent()) {
+            return change(RunChanges.failed(run, progress, failure.get(), Instant.now()));
+        }
+        if (progress.replicationsDone() == replications) {
+            return change(RunChanges.completed(run, progress, Instant.now()));
+        }
+        if (progress.equals(run.progress()) || !isTimeToTell(run)) {
+            return Uni.createFrom().voidItem();
+        }
+        return change(RunChanges.progressed(run, progress));
+    }
+
+    private boolean isTimeToTell(Run run) {
+        long now = System.nanoTime();
+        Long next = nextProgress.get(run.id());
+        if (next != null && now - next < 0) {
+            return false;
+        }
+        nextProgress.put(run.id(), now + progressEvery.toNanos());
+        return true;
+    }
+
+    /** Starts the call and does not wait for it: it may take minutes. */
+    private Uni<Void> callBack(Run run) {
+        nextProgress.remove(run.id());
+        if (run.callback() == CallbackStatus.PENDING && calling.add(run.id())) {
+            callbacks
+                    .deliver(run)
+                    .chain(outcome -> change(RunChanges.calledBack(latest(run), outcome)))
+                    .onTermination()
+                    .invoke(() -> calling.remove(run.id()))
+                    .subscribe()
+                    .with(done -> {}, e -> io.quarkus.logging.Log.warn("callback not noted", e));
+        }
+        return Uni.createFrom().voidItem();
+    }
+
+    private Run latest(Run run) {
+        return board.find(run.id()).orElse(run);
+    }
+
+    private Uni<Void> change(Run run) {
+        return events.write(run)
+                .chain(() -> board.reached(run.id(), run.revision()))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,145 @@
+package io.leadflow.simulation.run;
+
+import io.leadflow.contracts.run.CallbackStatus;
+import io.leadflow.contracts.run.Run;
+import io.leadflow.contracts.run.RunProgress;
+import io.leadflow.contracts.run.RunStatus;
+import io.leadflow.simulation.exchange.ProblemKind;
+import io.leadflow.simulation.exchange.Refusal;
+import io.leadflow.simulation.stream.Engine;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What can be done with runs. Every change is written to Kafka and seen there before it counts. */
+@ApplicationScoped
+public class Runs {
+    private final RunPlanner planner;
+    private final RunBoard board;
+    private final TaskBoard tasks;
+    private final RunEvents events;
+
+    @Inject
+    Runs(RunPlanner planner, RunBoard board, TaskBoard tasks, RunEvents events) {
+        this.planner = planner;
+        this.board = board;
+        this.tasks = tasks;
+        this.events = events;
+    }
+
+    /**
+     * Requests a run.
+     *
+     * @param key makes the request repeatable: the same key and body give the same run; may be null
+     */
+    Uni<Run> request(byte[] body, String key, Locale locale) {
+        Origin origin = Origin.of(key, body, null);
+        return known(origin).orElseGet(() -> write(origin, planner.plan(body, locale)));
+    }
+
+    /** Simulates the run once more, as it was. */
+    Uni<Run> again(UUID id, byte[] body, String key, Locale locale) {
+        Run run = get(id);
+        Origin origin = Origin.of(key, body, id);
+        RunPlanner.Plan plan = new RunPlanner.Plan(run.request(), run.definition());
+        return known(origin).orElseGet(() -> write(origin, planner.again(plan, body, locale)));
+    }
+
+    private Optional<Uni<Run>> known(Origin origin) {
+        return board.find(origin.id()).map(run -> Uni.createFrom().item(origin.check(run)));
+    }
+
+    private Uni<Run> write(Origin origin, RunPlanner.Plan plan) {
+        Run run =
+                new Run(
+                        origin.id(),
+                        RunStatus.REQUESTED,
+                        0,
+                        plan.request(),
+                        plan.definition(),
+                        Engine.VERSION,
+                        origin.rerunOf(),
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                        null,
+                        null,
+                        RunProgress.none(plan.request().replications()),
+                        null,
+                        plan.request().callbackUrl() == null ? null : CallbackStatus.PENDING,
+                        origin.digest());
+        // where two instances got the same key at a time, the first one's run counts
+        return events.write(run).chain(() -> board.reached(run.id(), 0)).map(origin::check);
+    }
+
+    /**
+     * Cancels a run; of one that is cancelled already nothing changes.
+     *
+     * @throws Refusal when it has ended otherwise
+     */
+    Uni<Run> cancel(UUID id) {
+        Run run = get(id);
+        if (run.status() == RunStatus.CANCELLED) {
+            return Uni.createFrom().item(run);
+        }
+        if (run.status().isFinal()) {
+            throw new Refusal(ProblemKind.RUN_ENDED, id, run.status());
+        }
+        Run cancelled = RunChanges.cancelled(run, progress(run), Instant.now());
+        // another change may have come first; then this one is made again on top of it
+        return events.write(cancelled)
+                .chain(() -> board.reached(id, cancelled.revision()))
+                .chain(() -> cancel(id));
+    }
+
+    /**
+     * A run.
+     *
+     * @throws Refusal when there is none
+     */
+    Run get(UUID id) {
+        return board.find(id).orElseThrow(() -> new Refusal(ProblemKind.UNKNOWN_RUN, id));
+    }
+
+    /** How far it is, at this moment. */
+    RunProgress progress(Run run) {
+        return run.status() == RunStatus.RUNNING
+                ? tasks.progress(run.id(), run.request().replications())
+                : run.progress();
+    }
+
+    /** What a request comes from: the id its run gets, and what tells a repetition. */
+    private record Origin(UUID id, String digest, UUID rerunOf) {
+        static Origin of(String key, byte[] body, UUID rerunOf) {
+            if (key == null) {
+                return new Origin(UUID.randomUUID(), null, rerunOf);
+            }
+            byte[] name = ("leadflow/runs/" + key).getBytes(StandardCharsets.UTF_8);
+            return new Origin(UUID.nameUUIDFromBytes(name), digest(body, rerunOf), rerunOf);
+        }
+
+        private static String digest(byte[] body, UUID rerunOf) {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                digest.update(String.valueOf(rerunOf).getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest.digest(body));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every JDK has SHA-256", e);
+            }
+        }
+
+        Run check(Run run) {
+            if (digest != null && !digest.equals(run.digest())) {
+                throw new Refusal(ProblemKind.KEY_REUSED, run.id());
+            }
+            return run;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.leadflow.simulation.run;
+
+import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.run.RunProgress;
+import io.leadflow.contracts.run.SimulationTask;
+import io.leadflow.contracts.run.TaskEvent;
+import io.leadflow.contracts.run.TaskEvent.TaskCompleted;
+import io.leadflow.contracts.run.TaskEvent.TaskFailed;
+import io.leadflow.contracts.run.TaskEvent.TaskProgressed;
+import io.leadflow.contracts.topic.UnreadableRecordException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** How far every task is, as {@code task-events} tells it. */
+@ApplicationScoped
+public class TaskBoard {
+    private final ConcurrentMap<UUID, ConcurrentMap<Integer, TaskEvent>> tasks =
+            new ConcurrentHashMap<>();
+
+    /** The progress of a run of {@code replications}. */
+    RunProgress progress(UUID run, int replications) {
+        int done = 0;
+        double fraction = 0;
+        long events = 0;
+        long leads = 0;
+        for (TaskEvent task : of(run).values()) {
+            switch (task) {
+                case TaskCompleted t -> {
+                    done++;
+                    fraction += 1;
+                    events += t.events();
+                    leads += t.leads();
+                }
+                case TaskProgressed t -> {
+                    fraction += t.simulatedFraction();
+                    events += t.events();
+                    leads += t.leads();
+                }
+                case TaskFailed t -> {
+                    // told by failure
+                }
+            }
+        }
+        return new RunProgress(done, replications, fraction / replications, events, leads);
+    }
+
+    /** Why a task of the run was given up, if one was. */
+    Optional<String> failure(UUID run) {
+        return of(run).values().stream()
+                .filter(TaskFailed.class::isInstance)
+                .map(task -> ((TaskFailed) task).reason())
+                .findFirst();
+    }
+
+    private Map<Integer, TaskEvent> of(UUID run) {
+        return Optional.<Map<Integer, TaskEvent>>ofNullable(tasks.get(run)).orElse(Map.of());
+    }
+
+    /** Takes a record of the topic. */
+    void put(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            return;
+        }
+        TaskEvent event = Wire.read(record.value(), TaskEvent.class);
+        String key = SimulationTask.key(event.run(), event.replication());
+        if (!key.equals(Catalogue.text(record.key()))) {
+            throw new UnreadableRecordException("key and value name different tasks", null);
+        }
+        tasks.computeIfAbsent(event.run(), run -> new ConcurrentHashMap<>())
+                .merge(event.replication(), event, TaskBoard::later);
+    }
+
+    /** A task that is done stays done, though another worker may be doing it again. */
+    private static TaskEvent later(TaskEvent before, TaskEvent now) {
+        return before instanceof TaskCompleted ? before : now;
+    }
+}

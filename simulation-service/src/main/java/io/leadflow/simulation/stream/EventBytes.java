@@ -1,0 +1,68 @@
+package io.leadflow.simulation.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A record's value while it is written: ASCII fragments and numbers, one after another. */
+final class EventBytes {
+    private static final int LONGEST_NUMBER = 20;
+    private static final byte[] LEAST = ascii(Long.toString(Long.MIN_VALUE));
+
+    private byte[] bytes = new byte[256];
+    private int length;
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    EventBytes begin() {
+        length = 0;
+        return this;
+    }
+
+    EventBytes add(byte[] fragment) {
+        room(fragment.length);
+        System.arraycopy(fragment, 0, bytes, length, fragment.length);
+        length += fragment.length;
+        return this;
+    }
+
+    EventBytes add(long number) {
+        if (number == Long.MIN_VALUE) {
+            return add(LEAST);
+        }
+        room(LONGEST_NUMBER);
+        long rest = number;
+        if (rest < 0) {
+            bytes[length++] = '-';
+            rest = -rest;
+        }
+        int end = length + digits(rest);
+        length = end;
+        do {
+            bytes[--end] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest > 0);
+        return this;
+    }
+
+    byte[] end() {
+        room(1);
+        bytes[length++] = '}';
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private static int digits(long number) {
+        int digits = 1;
+        for (long rest = number; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.leadflow.simulation.task;
+
+import io.leadflow.contracts.run.SimulationTask;
+import io.leadflow.contracts.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Writes the lead events of one replication to its partition, in order.
+ *
+ * <p>Two workers may write the same replication at a time, when one is taken for dead. Both write
+ * the same events, each from number 0 on and in order, so a reader that takes only the number it
+ * expects next sees every event once, from whichever writer comes first.
+ */
+final class LeadEventWriter implements Consumer<byte[]> {
+    private final Producer<byte[], byte[]> producer;
+    private final byte[] key;
+    private final Callback onAnswer = this::answered;
+    private Future<RecordMetadata> last;
+    private volatile Exception failure;
+
+    LeadEventWriter(Producer<byte[], byte[]> producer, SimulationTask task) {
+        this.producer = producer;
+        this.key = task.key().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Hands an event over; waits while too much is on its way to the broker. */
+    @Override
+    public void accept(byte[] event) {
+        throwFailure();
+        last = producer.send(new ProducerRecord<>(Topics.LEAD_EVENTS, key, event), onAnswer);
+    }
+
+    /** Waits until the broker has every event. */
+    void finish() throws InterruptedException {
+        try {
+            last.get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("lead events were not taken", e.getCause());
+        }
+        throwFailure();
+    }
+
+    private void answered(RecordMetadata written, Exception problem) {
+        if (problem != null) {
+            failure = problem;
+        }
+    }
+
+    private void throwFailure() {
+        if (failure != null) {
+            throw new KafkaException("lead events were not taken", failure);
+        }
+    }
+}
