@@ -63,14 +63,11 @@ public final class Demo {
     }
 
     private int publish(Rest rest) {
-        byte[] example = example();
-        URI processes = services.url(ServiceName.MODEL).resolve("/processes");
-        Rest.Answer draft = rest.post(processes, "application/yaml", example);
-        if (draft.status() != 201 && draft.status() != 409) {
-            throw draft.refused();
-        }
-        URI versions = URI.create(processes + "/" + DemoSettings.PROCESS + "/versions");
-        JsonNode published = rest.post(versions, "application/yaml", example).expect(201).body();
+        String versions = "/processes/" + DemoSettings.PROCESS + "/versions";
+        URI address = services.url(ServiceName.MODEL).resolve(versions);
+        Rest.Answer answer = rest.post(address, "application/yaml", example());
+        boolean known = answer.status() == 200; // published before, and not changed since
+        JsonNode published = (known ? answer : answer.expect(201)).body();
         int version = published.path("version").asInt();
         terminal.say("demo.published", DemoSettings.PROCESS, version);
         return version;
