@@ -13,7 +13,7 @@ final class Containers {
 
     static DockerImageName kafka() {
         return DockerImageName.parse(
-                        System.getProperty("leadflow.containers.kafka", "apache/kafka:4.1.1"))
+                        System.getProperty("leadflow.containers.kafka", "apache/kafka:4.3.0"))
                 .asCompatibleSubstituteFor("apache/kafka");
     }
 
