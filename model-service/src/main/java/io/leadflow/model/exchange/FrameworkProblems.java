@@ -27,13 +27,16 @@ public class FrameworkProblems implements ProblemPostProcessor {
         if (problem.getType() != null) {
             return problem;
         }
+        if (Outage.isBehind(context.cause)) {
+            HttpProblem.Builder builder = HttpProblem.builder(problem).withHeader("Retry-After", 5);
+            return typed(builder, ProblemKind.UNAVAILABLE);
+        }
         return ProblemKind.ofFramework(problem.getStatusCode())
-                .map(kind -> typed(problem, kind))
+                .map(kind -> typed(HttpProblem.builder(problem), kind))
                 .orElse(problem);
     }
 
-    private HttpProblem typed(HttpProblem problem, ProblemKind kind) {
-        HttpProblem.Builder builder = HttpProblem.builder(problem);
+    private HttpProblem typed(HttpProblem.Builder builder, ProblemKind kind) {
         return ProblemWording.worded(builder, kind, language(), BodyLimit.BYTES).build();
     }
 

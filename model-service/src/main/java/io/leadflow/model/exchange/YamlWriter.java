@@ -25,6 +25,7 @@ public final class YamlWriter implements MessageBodyWriter<Object> {
                         YAMLFactory.builder()
                                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                                 .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                                .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                                 .build());
     }
 
