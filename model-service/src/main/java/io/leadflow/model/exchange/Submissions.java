@@ -17,12 +17,21 @@ import java.util.concurrent.Callable;
 @ApplicationScoped
 public class Submissions {
     private static final String TOO_LARGE = "too-large";
+    private static final String RESERVED = "validate";
+
+    /** In canonical form, with room for what a record holds besides: the topic takes 4 MiB. */
+    private static final int LARGEST_KEPT = 4_000_000;
 
     /**
      * Fails with a {@link Refusal} that tells all problems when the body is no valid definition.
      */
     public Uni<Document> read(byte[] body, HttpHeaders headers) {
-        return onWorker(() -> Document.of(definition(body, headers)));
+        return onWorker(
+                () -> {
+                    ProcessDefinition definition = definition(body, headers);
+                    requireFree(definition.id(), language(headers));
+                    return document(definition);
+                });
     }
 
     /** Like {@link #read(byte[], HttpHeaders)}, of the process {@code id} and no other. */
@@ -31,7 +40,8 @@ public class Submissions {
                 () -> {
                     ProcessDefinition definition = definition(body, headers);
                     requireId(id, definition.id(), language(headers));
-                    return Document.of(definition);
+                    requireFree(id, language(headers));
+                    return document(definition);
                 });
     }
 
@@ -39,10 +49,18 @@ public class Submissions {
     public Uni<Document> check(Document kept, HttpHeaders headers) {
         return onWorker(
                 () ->
-                        Document.of(
+                        document(
                                 definition(
                                         DefinitionReader.readJson(
                                                 kept.json(), language(headers)))));
+    }
+
+    private static Document document(ProcessDefinition definition) {
+        Document document = Document.of(definition);
+        if (document.json().length > LARGEST_KEPT) {
+            throw new Refusal(ProblemKind.TOO_LARGE, BodyLimit.BYTES);
+        }
+        return document;
     }
 
     private static Uni<Document> onWorker(Callable<Document> reading) {
@@ -90,6 +108,14 @@ public class Submissions {
     private static void requireId(String wanted, String found, Locale locale) {
         if (!wanted.equals(found)) {
             Problem problem = Texts.problem(locale, "id-mismatch", "/id", found, wanted);
+            throw new Refusal(ProblemKind.INVALID_DEFINITION, List.of(problem), 1);
+        }
+    }
+
+    /** The address of the check cannot be a process's address too. */
+    private static void requireFree(String id, Locale locale) {
+        if (id.equals(RESERVED)) {
+            Problem problem = Texts.problem(locale, "reserved-id", "/id", id);
             throw new Refusal(ProblemKind.INVALID_DEFINITION, List.of(problem), 1);
         }
     }

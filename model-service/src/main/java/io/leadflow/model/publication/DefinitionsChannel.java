@@ -15,7 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 /** Sends outbox rows to the topic as CloudEvents 1.0 in binary mode. */
 @ApplicationScoped
 public class DefinitionsChannel {
-    private static final String SOURCE = "/leadflow/model-service";
+    private static final String SOURCE = "/model-service";
 
     private final MutinyEmitter<byte[]> emitter;
 

@@ -52,11 +52,19 @@ public class Relay {
             state.succeeded();
         } catch (Exception e) {
             if (!Thread.currentThread().isInterrupted()) {
-                LOG.warnf("Outbox: %s; it is tried again", e.toString());
+                LOG.warnf("The outbox is kept and tried again: %s", root(e));
             }
             state.failed();
             throw e;
         }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private void count() throws Throwable {

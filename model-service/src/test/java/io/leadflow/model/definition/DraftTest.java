@@ -1,6 +1,7 @@
 package io.leadflow.model.definition;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -154,6 +155,16 @@ class DraftTest extends ServiceTest {
     }
 
     @Test
+    void addressOfTheCheckIsNoProcess() {
+        // When, Then
+        yaml(Samples.yaml("validate"))
+                .post("/processes")
+                .then()
+                .statusCode(422)
+                .body("problems[0].code", equalTo("reserved-id"));
+    }
+
+    @Test
     void jsonAndYamlAreTheSameDocumentBackAndForth() {
         // Given
         yaml(Samples.yaml(id)).put(DRAFT, id).then().statusCode(201);
@@ -167,7 +178,7 @@ class DraftTest extends ServiceTest {
         yaml(yamlAgain).header("If-Match", "*").put(DRAFT, id).then().statusCode(200);
 
         // Then
-        org.assertj.core.api.Assertions.assertThat(yamlAgain).isEqualTo(inYaml.asString());
+        assertThat(yamlAgain).isEqualTo(inYaml.asString());
         given().accept("application/json").get(DRAFT, id).then().body(equalTo(asJson));
     }
 }

@@ -83,7 +83,7 @@ class PublicationTest extends ServiceTest {
         assertThat(headers(found.headers()))
                 .containsEntry("ce_specversion", "1.0")
                 .containsEntry("ce_type", "io.leadflow.process.published")
-                .containsEntry("ce_source", "/leadflow/model-service")
+                .containsEntry("ce_source", "/model-service")
                 .containsEntry("ce_subject", id + "/1")
                 .containsEntry("ce_time", publishedAt)
                 .containsEntry("content-type", "application/json")

@@ -64,7 +64,8 @@ final class DocumentParser {
     }
 
     private static String firstLine(JsonProcessingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("");
+        String line = e.getOriginalMessage().lines().findFirst().orElse("");
+        return line.replaceFirst(" \\(start marker at .*", "");
     }
 
     private static StreamReadConstraints limits() {
