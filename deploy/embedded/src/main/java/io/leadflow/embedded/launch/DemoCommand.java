@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Runs the demonstration on a platform that is up, or on one of its own. */
+/** Runs the demonstration on the services named, on a platform that is up, or on one of its own. */
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
 
@@ -23,6 +23,8 @@ final class DemoCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin private PlatformArguments arguments;
+
+    @Mixin private ServiceAddresses addresses;
 
     @Option(names = "--replications", paramLabel = "N", descriptionKey = "option.replications")
     private int replications = DemoSettings.USUAL.replications();
@@ -36,7 +38,12 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DemoResult result = running().map(this::demonstrate).orElseGet(this::onOwnPlatform);
+        DemoResult result =
+                addresses
+                        .services()
+                        .or(this::running)
+                        .map(this::demonstrate)
+                        .orElseGet(this::onOwnPlatform);
         terminal.line(result.line());
         return 0;
     }
