@@ -1,0 +1,2 @@
+/** Reports as flat tables, for spreadsheets and BI tools. */
+package io.leadflow.metrics.export;

@@ -1,0 +1,89 @@
+package io.leadflow.metrics.funnel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import org.HdrHistogram.AbstractHistogram;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.IntCountsHistogram;
+
+/**
+ * How long something took, many times over: an HdrHistogram of whole seconds, within 1 % of the
+ * value, and mergeable. The sum is kept exactly, in milliseconds.
+ */
+public final class Durations {
+    private static final int DIGITS = 2;
+    private static final long MS_PER_SECOND = 1000;
+
+    private final AbstractHistogram seconds;
+    private long sumMs;
+
+    Durations() {
+        seconds = new IntCountsHistogram(DIGITS);
+        seconds.setAutoResize(true);
+    }
+
+    private Durations(AbstractHistogram seconds, long sumMs) {
+        this.seconds = seconds;
+        this.sumMs = sumMs;
+    }
+
+    /**
+     * One of many counts, for merging: no replication has so many that an int overflows, all have.
+     */
+    static Durations merged() {
+        Histogram all = new Histogram(DIGITS);
+        all.setAutoResize(true);
+        return new Durations(all, 0);
+    }
+
+    void add(long ms) {
+        seconds.recordValue(Math.round((double) ms / MS_PER_SECOND));
+        sumMs += ms;
+    }
+
+    void add(Durations other) {
+        seconds.add(other.seconds);
+        sumMs += other.sumMs;
+    }
+
+    public long count() {
+        return seconds.getTotalCount();
+    }
+
+    /** Sum, in milliseconds. */
+    public long sumMs() {
+        return sumMs;
+    }
+
+    /** The quantile in seconds: the least duration that a share of {@code p} does not exceed. */
+    public double quantileSeconds(double p) {
+        return seconds.getValueAtPercentile(100 * p);
+    }
+
+    /** The sum, then the histogram in HdrHistogram's compressed form. */
+    @JsonValue
+    byte[] written() {
+        ByteBuffer buffer =
+                ByteBuffer.allocate(Long.BYTES + seconds.getNeededByteBufferCapacity() + 64);
+        buffer.putLong(sumMs);
+        seconds.encodeIntoCompressedByteBuffer(buffer);
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    @JsonCreator
+    static Durations read(byte[] written) {
+        ByteBuffer buffer = ByteBuffer.wrap(written);
+        long sum = buffer.getLong();
+        try {
+            AbstractHistogram seconds =
+                    IntCountsHistogram.decodeFromCompressedByteBuffer(buffer.slice(), 0);
+            seconds.setAutoResize(true);
+            return new Durations(seconds, sum);
+        } catch (DataFormatException e) {
+            throw new IllegalArgumentException("not a written histogram", e);
+        }
+    }
+}

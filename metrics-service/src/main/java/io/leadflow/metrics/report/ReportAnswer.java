@@ -1,0 +1,102 @@
+package io.leadflow.metrics.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leadflow.contracts.Wire;
+import io.leadflow.metrics.exchange.Parameters;
+import io.leadflow.metrics.exchange.ProblemKind;
+import io.leadflow.metrics.exchange.Refusal;
+import io.leadflow.metrics.export.CsvTable;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Answers with a report in the form the caller reads. */
+@ApplicationScoped
+public class ReportAnswer {
+    static final String CSV = "text/csv";
+    private static final String CSV_UTF_8 = CSV + ";charset=UTF-8";
+    private static final ObjectMapper JSON = Wire.newMapper();
+
+    private final RunStatisticsSource source;
+
+    @Inject
+    ReportAnswer(RunStatisticsSource source) {
+        this.source = source;
+    }
+
+    /**
+     * Answers with a report.
+     *
+     * @param rows JSON pointer to what CSV has a row for each of
+     */
+    Uni<Response> of(
+            String run,
+            String format,
+            HttpHeaders headers,
+            Request request,
+            String rows,
+            Function<ReportWriter, Object> report) {
+        boolean csv = parameters(headers, p -> isCsv(p, format, headers));
+        return load(run)
+                .map(
+                        data -> {
+                            EntityTag tag = new EntityTag(data.version() + (csv ? "c" : "j"));
+                            Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+                            if (same != null) {
+                                return same.tag(tag).build();
+                            }
+                            JsonNode body = JSON.valueToTree(report.apply(new ReportWriter(data)));
+                            return response(run, csv, rows, body).tag(tag).build();
+                        });
+    }
+
+    private static Response.ResponseBuilder response(
+            String run, boolean csv, String rows, JsonNode body) {
+        Response.ResponseBuilder answer =
+                csv
+                        ? Response.ok(CsvTable.of(run, body.at(rows)), CSV_UTF_8)
+                        : Response.ok(body, MediaType.APPLICATION_JSON);
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+
+    private static boolean isCsv(Parameters p, String format, HttpHeaders headers) {
+        boolean accepted =
+                headers.getAcceptableMediaTypes().stream()
+                        .findFirst()
+                        .filter(type -> type.toString().startsWith(CSV))
+                        .isPresent();
+        return p.oneOf("format", format, Map.of("csv", true, "json", false), accepted);
+    }
+
+    /** Everything known of a run; fails with a refusal where nothing is. */
+    public Uni<RunData> load(String run) {
+        UUID id = id(run);
+        return source.load(id)
+                .map(data -> data.orElseThrow(() -> new Refusal(ProblemKind.UNKNOWN_RUN, run)));
+    }
+
+    private static UUID id(String run) {
+        try {
+            return UUID.fromString(run);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ProblemKind.UNKNOWN_RUN, run);
+        }
+    }
+
+    /** Reads parameters and fails with all that is wrong with them. */
+    <T> T parameters(HttpHeaders headers, Function<Parameters, T> read) {
+        Parameters parameters = new Parameters(headers);
+        T value = read.apply(parameters);
+        parameters.check();
+        return value;
+    }
+}

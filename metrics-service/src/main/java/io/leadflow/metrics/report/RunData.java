@@ -1,0 +1,30 @@
+package io.leadflow.metrics.report;
+
+import io.leadflow.contracts.run.Run;
+import io.leadflow.metrics.funnel.RunStatistics;
+
+/**
+ * All that is known of a run at a moment.
+ *
+ * @param run its latest state; null where only its events have come so far
+ * @param statistics of its replications
+ * @param version grows with every change
+ */
+public record RunData(java.util.UUID id, Run run, RunStatistics statistics, long version) {
+    /** Replications asked for; 0 where not known yet. */
+    public int requested() {
+        return run == null ? 0 : run.request().replications();
+    }
+
+    /** Replications whose every event has been folded. */
+    public int folded() {
+        return statistics.complete().size();
+    }
+
+    /** Whether the run has ended well and every event of it is in the figures. */
+    public boolean isComplete() {
+        return run != null
+                && run.status() == io.leadflow.contracts.run.RunStatus.COMPLETED
+                && folded() == requested();
+    }
+}
