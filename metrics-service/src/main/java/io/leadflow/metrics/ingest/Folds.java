@@ -1,0 +1,166 @@
+package io.leadflow.metrics.ingest;
+
+import io.leadflow.metrics.funnel.ReplicationFold;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** Folds and offsets in PostgreSQL. */
+@ApplicationScoped
+public class Folds {
+    /** What is written together. */
+    record Batch(
+            Map<ReplicationKey, ReplicationFold> changed,
+            Map<Integer, Long> offsetsBefore,
+            Map<Integer, Long> offsetsAfter) {}
+
+    private final Mutiny.SessionFactory sessions;
+
+    @Inject
+    Folds(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Where partitions are to be read on; 0 where nothing has been read yet. */
+    Map<Integer, Long> offsets(Collection<Integer> partitions) throws Exception {
+        List<PartitionOffset> rows =
+                await(
+                        session ->
+                                session.createQuery(
+                                                "from PartitionOffset where partition in :wanted",
+                                                PartitionOffset.class)
+                                        .setParameter("wanted", partitions)
+                                        .getResultList());
+        return rows.stream().collect(Collectors.toMap(row -> row.partition, row -> row.nextOffset));
+    }
+
+    /** A replication's fold; an empty one where nothing has been folded yet. */
+    ReplicationFold load(ReplicationKey key) throws Exception {
+        FoldRow row = await(session -> session.get(FoldRow.class, FoldRow.Id.of(key)));
+        return row == null ? ReplicationFold.empty() : ReplicationFold.fromBytes(row.fold);
+    }
+
+    /**
+     * Writes folds and offsets in one transaction.
+     *
+     * @throws StaleOffsetException where another instance has moved an offset: nothing is written
+     */
+    void write(Batch batch) throws Exception {
+        await(
+                session ->
+                        each(batch.offsetsAfter().entrySet(), e -> move(session, e.getKey(), batch))
+                                .chain(
+                                        () ->
+                                                each(
+                                                        batch.changed().entrySet(),
+                                                        e -> upsert(session, e)))
+                                .chain(() -> each(runs(batch), run -> bump(session, run))));
+    }
+
+    private static Uni<Void> move(StatelessSession session, int partition, Batch batch) {
+        long before = batch.offsetsBefore().getOrDefault(partition, 0L);
+        long after = batch.offsetsAfter().get(partition);
+        return session.createNativeQuery(
+                        """
+                        insert into partition_offset as p (partition_number, next_offset)
+                        values (:partition, :after)
+                        on conflict (partition_number) do update set next_offset = :after
+                        where p.next_offset = :before
+                        """)
+                .setParameter("partition", partition)
+                .setParameter("before", before)
+                .setParameter("after", after)
+                .executeUpdate()
+                .invoke(
+                        moved -> {
+                            if (moved == 0) {
+                                throw new StaleOffsetException(partition);
+                            }
+                        })
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> upsert(
+            StatelessSession session, Map.Entry<ReplicationKey, ReplicationFold> changed) {
+        return session.upsert(FoldRow.of(changed.getKey(), changed.getValue()));
+    }
+
+    private static Uni<Void> bump(StatelessSession session, UUID run) {
+        return session.createNativeQuery(
+                        """
+                        insert into run_version as r (run_id, version) values (:run, 1)
+                        on conflict (run_id) do update set version = r.version + 1
+                        """)
+                .setParameter("run", run)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** In a fixed order: two instances cannot wait for each other. */
+    private static List<UUID> runs(Batch batch) {
+        return batch.changed().keySet().stream()
+                .map(ReplicationKey::run)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** How often a run's folds have changed; empty where there are none. */
+    Uni<Optional<Long>> version(UUID run) {
+        return sessions.withStatelessSession(
+                session ->
+                        session.createQuery(
+                                        "select version from RunVersion where run = :run",
+                                        Long.class)
+                                .setParameter("run", run)
+                                .getSingleResultOrNull()
+                                .map(Optional::ofNullable));
+    }
+
+    /** Every fold of a run. */
+    Uni<List<byte[]>> of(UUID run) {
+        return sessions.withStatelessSession(
+                session ->
+                        session.createQuery(
+                                        "select fold from FoldRow where run = :run"
+                                                + " order by replication",
+                                        byte[].class)
+                                .setParameter("run", run)
+                                .getResultList());
+    }
+
+    private interface Work<T> {
+        Uni<T> in(StatelessSession session);
+    }
+
+    private <T> T await(Work<T> work) throws Exception {
+        try {
+            return VertxContextSupport.subscribeAndAwait(
+                    () -> sessions.withStatelessTransaction(work::in));
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> Uni<Void> each(
+            Collection<T> all, java.util.function.Function<T, Uni<Void>> step) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(item -> step.apply(item))
+                .onItem()
+                .ignoreAsUni();
+    }
+}

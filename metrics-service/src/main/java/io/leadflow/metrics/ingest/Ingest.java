@@ -1,0 +1,238 @@
+package io.leadflow.metrics.ingest;
+
+import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.event.LeadEvent;
+import io.leadflow.contracts.topic.Topics;
+import io.leadflow.contracts.topic.UnreadableRecordException;
+import io.leadflow.metrics.funnel.ReplicationFold;
+import io.leadflow.metrics.funnel.SequenceGapException;
+import io.leadflow.metrics.funnel.UnknownIdException;
+import io.leadflow.metrics.topic.DeadLetters;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Folds lead events, each exactly once: folds and the offsets they reach are written in one
+ * transaction, and reading goes on where the database says, not where Kafka's group does. Whatever
+ * fails, everything in memory is forgotten and read again from there. A second instance that reads
+ * the same partition, being taken over from without knowing, moves an offset that is not there any
+ * more, and writes nothing.
+ *
+ * <p>An event that comes too early is left alone: its writer did not get through, and writes the
+ * replication again from its beginning.
+ */
+final class Ingest implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final long STOP_LIMIT_MS = 10_000;
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Folds store;
+    private final DeadLetters deadLetters;
+    private final IngestSettings settings;
+    private final Counter folded;
+    private final Counter skipped;
+    private final Thread thread = Thread.ofPlatform().name("ingest").unstarted(this::run);
+
+    private final Map<ReplicationKey, ReplicationFold> folds = new LinkedHashMap<>(64, 0.75f, true);
+    private final Set<ReplicationKey> changed = new HashSet<>();
+    private final Map<Integer, Long> written = new HashMap<>();
+    private final Map<Integer, Long> read = new HashMap<>();
+    private long events;
+    private long nextWrite;
+    private volatile boolean stopping;
+    private volatile boolean joined;
+
+    Ingest(
+            Consumer<byte[], byte[]> consumer,
+            Folds store,
+            DeadLetters deadLetters,
+            IngestSettings settings,
+            MeterRegistry meters) {
+        this.consumer = consumer;
+        this.store = store;
+        this.deadLetters = deadLetters;
+        this.settings = settings;
+        folded = meters.counter("leadflow.lead.events.folded");
+        skipped = meters.counter("leadflow.lead.events.skipped");
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    /** Whether the group has answered: events can come. */
+    boolean hasJoined() {
+        return joined;
+    }
+
+    private void run() {
+        try (consumer) {
+            consumer.subscribe(List.of(Topics.LEAD_EVENTS), new Partitions());
+            while (!stopping) {
+                turn();
+            }
+            write();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            Log.error("lead events are not taken in any more", e);
+        }
+    }
+
+    private void turn() throws InterruptedException {
+        try {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                take(record);
+            }
+            if (events >= settings.writeAfterEvents() || System.nanoTime() - nextWrite > 0) {
+                write();
+            }
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            Log.warnf("lead events are read again: %s", e);
+            TimeUnit.MILLISECONDS.sleep(settings.retryAfter().toMillis());
+            beginAgain();
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record) throws Exception {
+        try {
+            fold(record);
+        } catch (UnreadableRecordException | UnknownIdException e) {
+            deadLetters.send(record, e.getMessage());
+        } catch (SequenceGapException e) {
+            skipped.increment();
+        }
+        read.put(record.partition(), record.offset() + 1);
+        events++;
+    }
+
+    private void fold(ConsumerRecord<byte[], byte[]> record) throws Exception {
+        ReplicationKey key = ReplicationKey.of(record.key());
+        LeadEvent event = Wire.read(record.value(), LeadEvent.class);
+        ReplicationFold fold = folds.get(key);
+        if (fold == null) {
+            fold = store.load(key);
+            folds.put(key, fold);
+        }
+        if (fold.fold(event)) {
+            changed.add(key);
+            folded.increment();
+        } else {
+            skipped.increment();
+        }
+    }
+
+    private void write() throws Exception {
+        nextWrite = System.nanoTime() + settings.writeEvery().toNanos();
+        events = 0;
+        if (read.isEmpty()) {
+            return;
+        }
+        Map<ReplicationKey, ReplicationFold> toWrite = new HashMap<>();
+        changed.forEach(key -> toWrite.put(key, folds.get(key)));
+        store.write(new Folds.Batch(toWrite, written, read));
+        written.putAll(read);
+        read.clear();
+        changed.clear();
+        forgetSome();
+    }
+
+    /** Complete folds are done with; of the others, those unused for longest go. */
+    private void forgetSome() {
+        folds.values().removeIf(ReplicationFold::isComplete);
+        var oldest = folds.keySet().iterator();
+        while (folds.size() > settings.foldsKept() && oldest.hasNext()) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    /** Forgets what is not in the database, and reads it again. */
+    private void beginAgain() {
+        try {
+            forget();
+            seek(consumer.assignment());
+        } catch (Exception e) {
+            Log.warnf("the database does not answer: %s", e.getMessage());
+            consumer.seekToBeginning(consumer.assignment()); // folded events are skipped anyway
+        }
+    }
+
+    private void forget() {
+        folds.clear();
+        changed.clear();
+        read.clear();
+        written.clear();
+    }
+
+    private void seek(Collection<TopicPartition> partitions) throws Exception {
+        if (partitions.isEmpty()) {
+            return;
+        }
+        Map<Integer, Long> offsets =
+                store.offsets(partitions.stream().map(TopicPartition::partition).toList());
+        for (TopicPartition partition : partitions) {
+            long offset = offsets.getOrDefault(partition.partition(), 0L);
+            written.put(partition.partition(), offset);
+            consumer.seek(partition, offset);
+        }
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        try {
+            thread.join(STOP_LIMIT_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Partitions implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            joined = true;
+            forget();
+            try {
+                seek(consumer.assignment());
+            } catch (Exception e) {
+                throw new IllegalStateException("the database does not answer", e);
+            }
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            try {
+                write();
+            } catch (Exception e) {
+                Log.warnf("what was folded last is folded again by others: %s", e.getMessage());
+            }
+            forget();
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            forget();
+        }
+    }
+}

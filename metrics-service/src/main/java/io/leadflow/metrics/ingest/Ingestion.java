@@ -1,0 +1,80 @@
+package io.leadflow.metrics.ingest;
+
+import io.leadflow.metrics.run.RunTable;
+import io.leadflow.metrics.topic.DeadLetters;
+import io.leadflow.metrics.topic.KafkaClients;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+
+/** This instance's ingest, from start to stop, and its health. */
+@ApplicationScoped
+public class Ingestion {
+    private static final int RECORDS_A_POLL = 5000;
+
+    private final KafkaClients clients;
+    private final Folds folds;
+    private final DeadLetters deadLetters;
+    private final IngestSettings settings;
+    private final MeterRegistry meters;
+    private Ingest ingest;
+
+    @Inject
+    Ingestion(
+            KafkaClients clients,
+            Folds folds,
+            DeadLetters deadLetters,
+            IngestSettings settings,
+            MeterRegistry meters) {
+        this.clients = clients;
+        this.folds = folds;
+        this.deadLetters = deadLetters;
+        this.settings = settings;
+        this.meters = meters;
+    }
+
+    void start(@Observes StartupEvent event) {
+        ingest = another();
+        ingest.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        ingest.close();
+    }
+
+    /** Makes an ingest of the same group that is not started. */
+    Ingest another() {
+        Map<String, Object> consumer = new HashMap<>();
+        consumer.put("group.id", settings.group());
+        consumer.put("enable.auto.commit", false);
+        consumer.put("auto.offset.reset", "earliest");
+        consumer.put("max.poll.records", RECORDS_A_POLL);
+        return new Ingest(clients.consumer(consumer), folds, deadLetters, settings, meters);
+    }
+
+    @Produces
+    @Liveness
+    HealthCheck alive(RunTable runs) {
+        return () -> state("lead events are taken in", ingest.isAlive() && runs.isAlive());
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck ready(RunTable runs) {
+        return () -> state("ingest has joined its group", ingest.hasJoined() && runs.isCaughtUp());
+    }
+
+    private static HealthCheckResponse state(String name, boolean up) {
+        return HealthCheckResponse.named(name).status(up).build();
+    }
+}

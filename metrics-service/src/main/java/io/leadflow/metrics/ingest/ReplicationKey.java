@@ -1,0 +1,19 @@
+package io.leadflow.metrics.ingest;
+
+import io.leadflow.contracts.topic.UnreadableRecordException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** A replication of a run; the key of its lead events. */
+record ReplicationKey(UUID run, int replication) {
+    static ReplicationKey of(byte[] key) {
+        String text = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+        int slash = text.indexOf('/');
+        try {
+            int replication = Integer.parseInt(text.substring(slash + 1));
+            return new ReplicationKey(UUID.fromString(text.substring(0, slash)), replication);
+        } catch (RuntimeException e) {
+            throw new UnreadableRecordException("the key is not run/replication", e);
+        }
+    }
+}

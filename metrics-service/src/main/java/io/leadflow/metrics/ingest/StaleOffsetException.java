@@ -1,0 +1,10 @@
+package io.leadflow.metrics.ingest;
+
+/** Another instance has folded what this one was about to write. */
+final class StaleOffsetException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StaleOffsetException(int partition) {
+        super("another instance reads partition " + partition);
+    }
+}
