@@ -84,6 +84,15 @@ public class ReportAnswer {
                 .map(data -> data.orElseThrow(() -> new Refusal(ProblemKind.UNKNOWN_RUN, run)));
     }
 
+    /** What every report of a run begins with. */
+    public Reports.Head head(RunData data) {
+        return new ReportWriter(data).head();
+    }
+
+    public Reports.Funnel funnel(RunData data) {
+        return new ReportWriter(data).funnel();
+    }
+
     private static UUID id(String run) {
         try {
             return UUID.fromString(run);

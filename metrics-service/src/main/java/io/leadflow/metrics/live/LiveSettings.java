@@ -1,0 +1,17 @@
+package io.leadflow.metrics.live;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How changes are told. */
+@ConfigMapping(prefix = "leadflow.live")
+public interface LiveSettings {
+    /** How often a stream looks for changes; it tells at most so often. */
+    @WithDefault("1s")
+    Duration every();
+
+    /** A quiet stream says this often that it is still there. */
+    @WithDefault("15s")
+    Duration heartbeat();
+}

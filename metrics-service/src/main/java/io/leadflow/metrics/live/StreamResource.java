@@ -1,0 +1,136 @@
+package io.leadflow.metrics.live;
+
+import io.leadflow.contracts.Wire;
+import io.leadflow.metrics.report.ReportAnswer;
+import io.leadflow.metrics.report.RunData;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A run's figures while it goes on, as server-sent events. */
+@Path("/runs/{run}/stream")
+@Tag(name = "Statistics")
+public class StreamResource {
+    private static final String EXAMPLE =
+            "event: progress\n"
+                    + "id: 12000004\n"
+                    + "data: {\"run\": \"7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11\", \"status\":"
+                    + " \"RUNNING\", \"complete\": false, \"replications\": {\"folded\": 12,"
+                    + " \"requested\": 30}}\n\n"
+                    + "event: funnel\n"
+                    + "id: 12000004\n"
+                    + "data: {\"outcomes\": {}}\n\n";
+
+    private final ReportAnswer reports;
+    private final LiveSettings settings;
+
+    @Context Sse sse;
+
+    @Inject
+    StreamResource(ReportAnswer reports, LiveSettings settings) {
+        this.reports = reports;
+        this.settings = settings;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            summary = "Follow a run",
+            description =
+                    "Server-sent events: progress and funnel at once and after every change, at"
+                        + " most once a second; completed, cancelled or failed at last, then the"
+                        + " stream ends and need not be opened again. Data are the reports' JSON.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The events",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            examples = @ExampleObject(name = "events", value = EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "Nothing is known of such a run")
+    public Uni<Multi<OutboundSseEvent>> stream(@PathParam("run") String run) {
+        // loaded once before the stream begins, so that an unknown run is answered with 404
+        return reports.load(run).map(first -> events(run));
+    }
+
+    private Multi<OutboundSseEvent> events(String run) {
+        Watch watch = new Watch();
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> reports.load(run))
+                .withDelay(settings.every())
+                .until(data -> watch.hasToldTheEnd())
+                .onItem()
+                .transformToIterable(watch::tell);
+    }
+
+    /** What one stream has told. */
+    private final class Watch {
+        private long version = -1;
+        private boolean ended;
+        private long quietSince = System.nanoTime();
+
+        boolean hasToldTheEnd() {
+            return ended;
+        }
+
+        List<OutboundSseEvent> tell(RunData data) {
+            List<OutboundSseEvent> events = new ArrayList<>();
+            if (data.version() != version) {
+                version = data.version();
+                events.add(event("progress", data, reports.head(data)));
+                events.add(event("funnel", data, reports.funnel(data)));
+            }
+            if (isAtAnEnd(data)) {
+                ended = true;
+                String name = data.run().status().name().toLowerCase(java.util.Locale.ROOT);
+                events.add(event(name, data, reports.head(data)));
+            }
+            return events.isEmpty() ? heartbeat() : loud(events);
+        }
+
+        private List<OutboundSseEvent> loud(List<OutboundSseEvent> events) {
+            quietSince = System.nanoTime();
+            return events;
+        }
+
+        private List<OutboundSseEvent> heartbeat() {
+            if (System.nanoTime() - quietSince < settings.heartbeat().toNanos()) {
+                return List.of();
+            }
+            return loud(List.of(sse.newEventBuilder().comment("still here").build()));
+        }
+    }
+
+    /** A completed run is at its end when all of it is in the figures; others get no further. */
+    private static boolean isAtAnEnd(RunData data) {
+        return data.run() != null
+                && data.run().status().isFinal()
+                && (data.isComplete()
+                        || data.run().status() != io.leadflow.contracts.run.RunStatus.COMPLETED);
+    }
+
+    private OutboundSseEvent event(String name, RunData data, Object body) {
+        return sse.newEventBuilder()
+                .name(name)
+                .id(String.valueOf(data.version()))
+                .data(String.class, new String(Wire.write(body), StandardCharsets.UTF_8))
+                .build();
+    }
+}
