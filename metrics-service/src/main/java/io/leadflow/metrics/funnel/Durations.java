@@ -79,7 +79,7 @@ public final class Durations {
         long sum = buffer.getLong();
         try {
             AbstractHistogram seconds =
-                    IntCountsHistogram.decodeFromCompressedByteBuffer(buffer.slice(), 0);
+                    IntCountsHistogram.decodeFromCompressedByteBuffer(buffer, 0);
             seconds.setAutoResize(true);
             return new Durations(seconds, sum);
         } catch (DataFormatException e) {
