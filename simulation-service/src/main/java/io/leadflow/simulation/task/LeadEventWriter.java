@@ -15,9 +15,11 @@ import org.apache.kafka.common.KafkaException;
 /**
  * Writes the lead events of one replication to its partition, in order.
  *
- * <p>Two workers may write the same replication at a time, when one is taken for dead. Both write
- * the same events, each from number 0 on and in order, so a reader that takes only the number it
- * expects next sees every event once, from whichever writer comes first.
+ * <p>Two workers may write the same replication at a time, when one is taken for dead, and one may
+ * begin again after the broker has refused events. Each time the same events are written, from
+ * number 0 on and in order, to the same partition. A reader takes only the number it expects next
+ * and skips all others. There is no gap for it: whatever it expects, the attempt that is reported
+ * as completed writes it, after every number before it.
  */
 final class LeadEventWriter implements Consumer<byte[]> {
     private final Producer<byte[], byte[]> producer;

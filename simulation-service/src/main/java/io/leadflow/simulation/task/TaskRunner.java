@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** Simulates one task at a time and thread: its events to the broker, then the report. */
 final class TaskRunner {
@@ -20,6 +21,10 @@ final class TaskRunner {
         COMPLETED,
         FAILED,
         CANCELLED,
+        /** The record was no task; it is a dead letter now. */
+        UNREADABLE,
+        /** A tombstone: there is nothing to do. */
+        WITHDRAWN,
         /** Not done here; somebody does it again from the start. */
         ABANDONED
     }
@@ -46,29 +51,38 @@ final class TaskRunner {
     }
 
     /**
-     * Simulates a task to its end.
+     * Simulates a task to its end. What goes wrong in the simulation itself would go wrong again,
+     * so it is reported, memory that does not suffice too; only what the broker did not take is to
+     * be tried again.
      *
      * @param abandoned asked between slices whether to give up
-     * @throws KafkaException when the broker does not take what is sent
+     * @throws KafkaException when the broker does not take what is sent, and may later
      */
     Outcome run(SimulationTask task, BooleanSupplier abandoned) throws InterruptedException {
         try {
             return simulate(task, abandoned);
         } catch (KafkaException e) {
+            if (e.getCause() instanceof RecordTooLargeException tooLarge) {
+                return failed(task, tooLarge);
+            }
             throw e;
-        } catch (RuntimeException e) {
-            Log.errorf(e, "replication %s cannot be simulated", task.key());
-            reports.failed(task, reason(task, e));
-            return Outcome.FAILED;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return abandoned.getAsBoolean() ? Outcome.ABANDONED : failed(task, e);
         }
     }
 
-    private static String reason(SimulationTask task, RuntimeException e) {
-        return "replication " + task.replication() + " cannot be simulated: " + e.getMessage();
+    private Outcome failed(SimulationTask task, Throwable cause) throws InterruptedException {
+        Log.errorf(cause, "replication %s cannot be simulated", task.key());
+        String why = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
+        reports.failed(task, "replication " + task.replication() + " cannot be simulated: " + why);
+        return Outcome.FAILED;
     }
 
     private Outcome simulate(SimulationTask task, BooleanSupplier abandoned)
             throws InterruptedException {
+        if (cancellations.isCancelled(task.run())) {
+            return Outcome.CANCELLED;
+        }
         CompiledProcess process = processes.of(task);
         LeadEventWriter writer = new LeadEventWriter(producer, task);
         LeadEventEncoder encoder = new LeadEventEncoder(process, writer);
@@ -78,6 +92,7 @@ final class TaskRunner {
         Outcome outcome = advance(task, replication, process.window(), encoder, abandoned);
         if (outcome == Outcome.COMPLETED) {
             encoder.completed(replication);
+            events.increment();
             writer.finish();
             reports.completed(task, encoder.count(), replication.leadsCreated());
         }

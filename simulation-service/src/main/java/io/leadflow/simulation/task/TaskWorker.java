@@ -4,31 +4,22 @@ import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.run.SimulationTask;
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.contracts.topic.UnreadableRecordException;
+import io.leadflow.simulation.task.Assignment.Place;
 import io.leadflow.simulation.task.TaskRunner.Outcome;
 import io.leadflow.simulation.topic.DeadLetters;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.CommitFailedException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
 
 /**
  * Takes tasks with one consumer and simulates them on several threads. A plain consumer instead of
@@ -36,18 +27,16 @@ import org.apache.kafka.common.errors.RebalanceInProgressException;
  * partition goes to another instance. The consumer polls all the time, so the group never takes a
  * busy worker for dead; while enough is under way, its partitions are paused.
  *
- * <p>A task's offset is committed only after its last event and its report are acknowledged. So a
- * task is done at least once, whatever dies.
+ * <p>A task's offset is committed only after its last event and its report are acknowledged, and
+ * after all tasks before it in its partition. So a task is done at least once, whatever dies; done
+ * again, it gives the same events.
  */
 final class TaskWorker implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
-    private record Place(TopicPartition partition, long offset) {}
-
-    private record Ended(Place place, boolean done) {}
-
     private final Consumer<byte[], byte[]> consumer;
+    private final Assignment assignment;
     private final TaskRunner runner;
     private final DeadLetters deadLetters;
     private final Duration retryAfter;
@@ -55,16 +44,8 @@ final class TaskWorker implements AutoCloseable {
     private final int threads;
     private final ExecutorService pool;
     private final Thread poller = new Thread(this::poll, "task-poller");
-
-    // the poller's alone
-    private final Map<TopicPartition, PartitionOffsets> offsets = new HashMap<>();
-    private int underWay;
-
-    // shared with the simulating threads
-    private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
-    private final Set<TopicPartition> held = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean stopping;
-    private volatile boolean joined;
 
     TaskWorker(
             Consumer<byte[], byte[]> consumer,
@@ -74,6 +55,7 @@ final class TaskWorker implements AutoCloseable {
             Duration retryAfter,
             MeterRegistry meters) {
         this.consumer = consumer;
+        this.assignment = new Assignment(consumer);
         this.runner = runner;
         this.deadLetters = deadLetters;
         this.retryAfter = retryAfter;
@@ -82,6 +64,7 @@ final class TaskWorker implements AutoCloseable {
         this.pool =
                 Executors.newFixedThreadPool(
                         threads, Thread.ofPlatform().name("simulation-", 0).factory());
+        Gauge.builder("leadflow.tasks.running", underWay, AtomicInteger::get).register(meters);
     }
 
     void start() {
@@ -94,18 +77,21 @@ final class TaskWorker implements AutoCloseable {
 
     /** Whether the group has answered: tasks can come. */
     boolean hasJoined() {
-        return joined;
+        return assignment.hasJoined();
     }
 
     private void poll() {
         try (consumer) {
-            consumer.subscribe(List.of(Topics.SIMULATION_TASKS), new Rebalances());
+            consumer.subscribe(List.of(Topics.SIMULATION_TASKS), assignment);
             while (!stopping) {
                 turn();
             }
             finish();
         } catch (RuntimeException | InterruptedException e) {
             Log.error("the task worker ends", e);
+        } finally {
+            stopping = true;
+            pool.shutdown();
         }
     }
 
@@ -124,89 +110,71 @@ final class TaskWorker implements AutoCloseable {
         if (!pool.awaitTermination(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
             pool.shutdownNow();
         }
-        collectEnded();
-        commit();
+        assignment.commit();
     }
 
     private void takeAndCommit() {
-        if (underWay < threads) {
+        if (underWay.get() < threads) {
             consumer.resume(consumer.paused());
         } else {
             consumer.pause(consumer.assignment());
         }
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-            take(record);
+            Place place = assignment.taken(record);
+            underWay.incrementAndGet();
+            pool.execute(() -> work(record, place));
         }
-        collectEnded();
-        commit();
+        assignment.commit();
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
-        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        Place place = new Place(partition, record.offset());
-        offsets.computeIfAbsent(partition, p -> new PartitionOffsets()).taken(record.offset());
+    private void work(ConsumerRecord<byte[], byte[]> record, Place place) {
         try {
-            SimulationTask task = Wire.read(record.value(), SimulationTask.class);
-            underWay++;
-            pool.execute(() -> work(task, place));
-        } catch (UnreadableRecordException e) {
-            deadLetters.send(record, e.getMessage());
-            offsets.get(partition).done(record.offset());
-        }
-    }
-
-    private void work(SimulationTask task, Place place) {
-        try {
-            Outcome outcome = untilTaken(task, place);
+            Outcome outcome = untilTaken(record, place);
             meters.counter("leadflow.tasks", "outcome", outcome.name().toLowerCase(Locale.ROOT))
                     .increment();
-            ended.add(new Ended(place, outcome != Outcome.ABANDONED));
+            if (outcome != Outcome.ABANDONED) {
+                assignment.done(place);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            Log.errorf(e, "the task at %s is left undone", place);
+        } finally {
+            underWay.decrementAndGet();
         }
     }
 
-    private Outcome untilTaken(SimulationTask task, Place place) throws InterruptedException {
+    /** Tries until the broker has taken what came of it. */
+    private Outcome untilTaken(ConsumerRecord<byte[], byte[]> record, Place place)
+            throws InterruptedException {
         while (!isGivenUp(place)) {
             try {
-                return runner.run(task, () -> isGivenUp(place));
+                return simulate(record, place);
             } catch (KafkaException e) {
-                Log.warnf(e, "replication %s is simulated again", task.key());
+                Log.warnf(e, "the task at %s is begun again", place);
                 TimeUnit.MILLISECONDS.sleep(retryAfter.toMillis());
             }
         }
         return Outcome.ABANDONED;
     }
 
-    private boolean isGivenUp(Place place) {
-        return stopping || !held.contains(place.partition());
-    }
-
-    private void collectEnded() {
-        for (Ended end = ended.poll(); end != null; end = ended.poll()) {
-            underWay--;
-            PartitionOffsets partition = offsets.get(end.place().partition());
-            if (end.done() && partition != null) {
-                partition.done(end.place().offset());
-            }
+    private Outcome simulate(ConsumerRecord<byte[], byte[]> record, Place place)
+            throws InterruptedException {
+        if (record.value() == null) {
+            return Outcome.WITHDRAWN;
         }
-    }
-
-    private void commit() {
-        Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
-        offsets.forEach(
-                (partition, state) ->
-                        state.toCommit()
-                                .ifPresent(o -> done.put(partition, new OffsetAndMetadata(o))));
-        if (done.isEmpty()) {
-            return;
-        }
+        SimulationTask task;
         try {
-            consumer.commitSync(done);
-            done.forEach((partition, offset) -> offsets.get(partition).committed(offset.offset()));
-        } catch (CommitFailedException | RebalanceInProgressException e) {
-            Log.debug("offsets are committed after the rebalance", e);
+            task = Wire.read(record.value(), SimulationTask.class);
+        } catch (UnreadableRecordException e) {
+            deadLetters.send(record, e.getMessage());
+            return Outcome.UNREADABLE;
         }
+        return runner.run(task, () -> isGivenUp(place));
+    }
+
+    private boolean isGivenUp(Place place) {
+        return stopping || !assignment.holds(place);
     }
 
     @Override
@@ -216,27 +184,6 @@ final class TaskWorker implements AutoCloseable {
             poller.join(2 * STOP_LIMIT.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private final class Rebalances implements ConsumerRebalanceListener {
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            joined = true;
-            held.addAll(partitions);
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            collectEnded();
-            commit();
-            onPartitionsLost(partitions);
-        }
-
-        @Override
-        public void onPartitionsLost(Collection<TopicPartition> partitions) {
-            partitions.forEach(held::remove);
-            partitions.forEach(offsets::remove);
         }
     }
 }

@@ -20,6 +20,7 @@ public class Workers {
     /** A broker that is away for long must not make a hole in the events: nothing expires. */
     private static final int NEVER_MS = Integer.MAX_VALUE;
 
+    private static final int LARGEST_REQUEST = 4 * 1024 * 1024;
     private static final long FLUSH_LIMIT_SECONDS = 5;
 
     private final KafkaClients clients;
@@ -57,7 +58,7 @@ public class Workers {
         TaskRunner runner =
                 new TaskRunner(eventProducer, cancellations, settings.progressEvery(), meters);
         return new TaskWorker(
-                clients.consumer(consumerSettings()),
+                clients.consumer(consumerSettings(settings.group())),
                 runner,
                 deadLetters,
                 threads(),
@@ -87,9 +88,9 @@ public class Workers {
                 : Runtime.getRuntime().availableProcessors();
     }
 
-    private Map<String, Object> consumerSettings() {
+    static Map<String, Object> consumerSettings(String group) {
         Map<String, Object> consumer = new HashMap<>();
-        consumer.put("group.id", settings.group());
+        consumer.put("group.id", group);
         consumer.put("enable.auto.commit", false);
         consumer.put("auto.offset.reset", "earliest");
         consumer.put("max.poll.records", 1);
@@ -106,6 +107,7 @@ public class Workers {
         events.put("linger.ms", 20);
         events.put("batch.size", 256 * 1024);
         events.put("buffer.memory", 64L * 1024 * 1024);
+        events.put("max.request.size", LARGEST_REQUEST);
         events.put("max.block.ms", (long) NEVER_MS);
         events.put("delivery.timeout.ms", NEVER_MS);
         return events;

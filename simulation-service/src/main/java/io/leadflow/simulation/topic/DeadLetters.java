@@ -21,6 +21,9 @@ public class DeadLetters {
     /** Nothing can be read on while the letter is not taken, so there is no reason to give up. */
     private static final int PATIENT_MS = Integer.MAX_VALUE;
 
+    /** More than any record it may come from. */
+    private static final int LARGEST_REQUEST = 5 * 1024 * 1024;
+
     private static final String READER = "simulation-service";
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -30,7 +33,15 @@ public class DeadLetters {
     DeadLetters(KafkaClients clients, MeterRegistry meters) {
         this.producer =
                 clients.producer(
-                        Map.of("client.id", "dead-letters", "delivery.timeout.ms", PATIENT_MS));
+                        Map.of(
+                                "client.id",
+                                "dead-letters",
+                                "delivery.timeout.ms",
+                                PATIENT_MS,
+                                "max.block.ms",
+                                (long) PATIENT_MS,
+                                "max.request.size",
+                                LARGEST_REQUEST));
         this.meters = meters;
     }
 

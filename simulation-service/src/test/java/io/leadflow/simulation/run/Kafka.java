@@ -35,9 +35,14 @@ public final class Kafka {
     }
 
     public static void send(String topic, String key, byte[] value) throws Exception {
+        send(BrokerResource.bootstrapServers(), topic, key, value);
+    }
+
+    public static void send(String servers, String topic, String key, byte[] value)
+            throws Exception {
         try (var producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", BrokerResource.bootstrapServers()),
+                        Map.of("bootstrap.servers", servers),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
             byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
@@ -48,11 +53,15 @@ public final class Kafka {
     /** All records of a topic that pass, up to its present end, partition by partition. */
     public static List<ConsumerRecord<byte[], byte[]>> read(
             String topic, Predicate<ConsumerRecord<byte[], byte[]>> filter) {
+        return read(BrokerResource.bootstrapServers(), topic, filter);
+    }
+
+    public static List<ConsumerRecord<byte[], byte[]>> read(
+            String servers, String topic, Predicate<ConsumerRecord<byte[], byte[]>> filter) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         try (var consumer =
                 new KafkaConsumer<>(
-                        Map.<String, Object>of(
-                                "bootstrap.servers", BrokerResource.bootstrapServers()),
+                        Map.<String, Object>of("bootstrap.servers", servers),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer())) {
             List<TopicPartition> partitions =

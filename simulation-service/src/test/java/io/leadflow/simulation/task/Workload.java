@@ -1,0 +1,131 @@
+package io.leadflow.simulation.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.contracts.event.LeadEvent;
+import io.leadflow.contracts.run.RunRequest;
+import io.leadflow.contracts.run.SimulationTask;
+import io.leadflow.contracts.run.TaskEvent;
+import io.leadflow.contracts.topic.Topics;
+import io.leadflow.simulation.process.Replication;
+import io.leadflow.simulation.run.Kafka;
+import io.leadflow.simulation.stream.LeadEventEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The tasks of a run on a broker, what should come of them and what does. */
+record Workload(
+        String servers, UUID run, ProcessDefinition definition, int days, int replications) {
+    private static final long SEED = 20_261_124;
+
+    static Workload of(String servers, ProcessDefinition definition, int days, int replications) {
+        return new Workload(servers, UUID.randomUUID(), definition, days, replications);
+    }
+
+    SimulationTask task(int replication) {
+        LocalDate start = LocalDate.of(2026, 1, 5);
+        return new SimulationTask(
+                run,
+                replication,
+                new RunRequest(
+                        definition.id(),
+                        1,
+                        start,
+                        days,
+                        2,
+                        10,
+                        replications,
+                        SEED,
+                        null,
+                        null,
+                        Map.of()),
+                definition);
+    }
+
+    String key(int replication) {
+        return SimulationTask.key(run, replication);
+    }
+
+    /** Asks for every replication. */
+    void send() throws Exception {
+        for (int r = 0; r < replications; r++) {
+            Kafka.send(servers, Topics.SIMULATION_TASKS, key(r), Wire.write(task(r)));
+        }
+    }
+
+    /** What the kernel tells when it is asked directly. */
+    List<String> expected(int replication) {
+        List<String> events = new ArrayList<>();
+        var process = new CompiledProcesses().of(task(replication));
+        var encoder = new LeadEventEncoder(process, bytes -> events.add(text(bytes)));
+        var simulated = new Replication(process, SEED, replication, encoder);
+        encoder.started(definition, SEED, replication);
+        simulated.advanceTo(process.window().end());
+        encoder.completed(simulated);
+        return events;
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> records(String topic, int replication) {
+        String key = key(replication);
+        return Kafka.read(servers, topic, record -> key.equals(Kafka.key(record)));
+    }
+
+    List<String> written(int replication) {
+        return records(Topics.LEAD_EVENTS, replication).stream()
+                .map(record -> text(record.value()))
+                .toList();
+    }
+
+    /** Each event once, as a reader takes them: the number it expects next, and no other. */
+    List<String> taken(int replication) {
+        List<String> taken = new ArrayList<>();
+        for (var record : records(Topics.LEAD_EVENTS, replication)) {
+            long number = Wire.read(record.value(), LeadEvent.class).seq();
+            assertThat(number)
+                    .as("no gap in %s", key(replication))
+                    .isLessThanOrEqualTo(taken.size());
+            if (number == taken.size()) {
+                taken.add(text(record.value()));
+            }
+        }
+        return taken;
+    }
+
+    /** What was reported of all tasks, in order. */
+    List<TaskEvent> reports() {
+        String prefix = run + "/";
+        return Kafka.read(servers, Topics.TASK_EVENTS, r -> Kafka.key(r).startsWith(prefix))
+                .stream()
+                .map(record -> Wire.read(record.value(), TaskEvent.class))
+                .toList();
+    }
+
+    <T extends TaskEvent> List<T> reports(Class<T> kind) {
+        return reports().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    boolean isCompleted() {
+        return reports(TaskEvent.TaskCompleted.class).stream()
+                        .map(TaskEvent.TaskCompleted::replication)
+                        .distinct()
+                        .count()
+                == replications;
+    }
+
+    void assertTakenAsExpected() {
+        IntStream.range(0, replications)
+                .forEach(r -> assertThat(taken(r)).as(key(r)).isEqualTo(expected(r)));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

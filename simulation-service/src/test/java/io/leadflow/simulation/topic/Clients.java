@@ -1,0 +1,39 @@
+package io.leadflow.simulation.topic;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import java.util.Map;
+
+/** Clients of a broker, without the rest of the service. */
+public final class Clients {
+    private Clients() {}
+
+    public static KafkaClients of(String servers, MeterRegistry meters) {
+        return new KafkaClients(Map.of("bootstrap.servers", servers), meters);
+    }
+
+    public static DeadLetters deadLetters(KafkaClients clients, MeterRegistry meters) {
+        return new DeadLetters(clients, meters);
+    }
+
+    public static void close(DeadLetters deadLetters) {
+        deadLetters.close();
+    }
+
+    /** Makes the topics as the service does. */
+    public static void createTopics(KafkaClients clients) {
+        new TopicSetup(clients, new Settings()).create(new StartupEvent());
+    }
+
+    private record Settings() implements TopicSettings {
+        @Override
+        public int partitions() {
+            return 12;
+        }
+
+        @Override
+        public short replicationFactor() {
+            return -1;
+        }
+    }
+}
