@@ -3,6 +3,7 @@ package io.leadflow.model.publication;
 import io.leadflow.contracts.topic.Topics;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,8 @@ public class DefinitionsChannel {
                         .withKey(row.key)
                         .withHeaders(headers(row))
                         .build();
-        return emitter.sendMessage(Message.of(row.value, Metadata.of(metadata)));
+        TracingMetadata trace = TracingMetadata.withCurrent(TraceParent.context(row.traceParent));
+        return emitter.sendMessage(Message.of(row.value, Metadata.of(metadata, trace)));
     }
 
     private static Headers headers(OutboxRow row) {

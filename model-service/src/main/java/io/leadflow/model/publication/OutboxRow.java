@@ -41,6 +41,10 @@ public class OutboxRow extends PanacheEntityBase {
     @Column(name = "created_at")
     public Instant createdAt;
 
+    /** Null where the request was not traced. */
+    @Column(name = "trace_parent")
+    public String traceParent;
+
     static OutboxRow published(PublishedProcess published) {
         String key = PublishedProcess.key(published.process(), published.version());
         byte[] value = Wire.write(published);
@@ -58,6 +62,7 @@ public class OutboxRow extends PanacheEntityBase {
         row.key = key;
         row.value = value;
         row.createdAt = at;
+        row.traceParent = TraceParent.current();
         return row;
     }
 

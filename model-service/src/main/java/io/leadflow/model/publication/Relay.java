@@ -5,7 +5,9 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jboss.logging.Logger;
 
@@ -20,6 +22,14 @@ public class Relay {
 
     /** Any number will do as long as nothing else in this database locks it. */
     static final long LOCK = 0x6c656164666c6f77L;
+
+    /** An instance that hangs loses its lock: the database ends its transaction. */
+    private static final String LOCKED =
+            "select pg_try_advisory_xact_lock(:lock)"
+                    + " from set_config('idle_in_transaction_session_timeout', '60s', true)";
+
+    /** A step that takes longer has lost its connection, and is tried again. */
+    private static final Duration STEP_LIMIT = Duration.ofSeconds(60);
 
     private final DefinitionsChannel channel;
     private final DefinitionsTopic topic;
@@ -46,7 +56,7 @@ public class Relay {
         try {
             count();
             prepare();
-            while (VertxContextSupport.subscribeAndAwait(this::next)) {
+            while (done(this::next)) {
                 count();
             }
             state.succeeded();
@@ -68,7 +78,7 @@ public class Relay {
     }
 
     private void count() throws Throwable {
-        state.counted(VertxContextSupport.subscribeAndAwait(Relay::pending));
+        state.counted(done(Relay::pending));
     }
 
     private void prepare() {
@@ -76,6 +86,11 @@ public class Relay {
             topic.ensure();
             state.topicEnsured();
         }
+    }
+
+    private static <T> T done(Supplier<Uni<T>> step) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(
+                () -> step.get().ifNoItem().after(STEP_LIMIT).fail());
     }
 
     private static Uni<Long> pending() {
@@ -92,9 +107,7 @@ public class Relay {
         return Panache.getSession()
                 .flatMap(
                         session ->
-                                session.createNativeQuery(
-                                                "select pg_try_advisory_xact_lock(:lock)",
-                                                Boolean.class)
+                                session.createNativeQuery(LOCKED, Boolean.class)
                                         .setParameter("lock", LOCK)
                                         .getSingleResult());
     }

@@ -26,14 +26,18 @@ public class RelayThread {
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+        // known before it runs, for it ends when there is none
+        thread = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+        thread.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         Thread running = thread;
         thread = null;
-        running.interrupt();
-        running.join(Duration.ofSeconds(5));
+        if (running != null) {
+            running.interrupt();
+            running.join(Duration.ofSeconds(5));
+        }
     }
 
     /** There is something in the outbox. */

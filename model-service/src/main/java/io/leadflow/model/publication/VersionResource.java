@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 @Produces({Media.JSON, Media.YAML, Media.TEXT_YAML, Media.X_YAML})
 public class VersionResource {
     private static final int PAGE = 50;
-    private static final int LARGEST_PAGE = 500;
+    private static final int LARGEST_PAGE = 200;
 
     private final Publications publications;
     private final Retirement retirement;
