@@ -7,6 +7,7 @@ import io.leadflow.contracts.topic.UnreadableRecordException;
 import io.leadflow.metrics.funnel.ReplicationFold;
 import io.leadflow.metrics.funnel.SequenceGapException;
 import io.leadflow.metrics.funnel.UnknownIdException;
+import io.leadflow.metrics.report.RunChanges;
 import io.leadflow.metrics.topic.DeadLetters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,6 +44,7 @@ final class Ingest implements AutoCloseable {
     private final Folds store;
     private final DeadLetters deadLetters;
     private final IngestSettings settings;
+    private final RunChanges changes;
     private final Counter folded;
     private final Counter skipped;
     private final Thread thread = Thread.ofPlatform().name("ingest").unstarted(this::run);
@@ -61,11 +63,13 @@ final class Ingest implements AutoCloseable {
             Folds store,
             DeadLetters deadLetters,
             IngestSettings settings,
+            RunChanges changes,
             MeterRegistry meters) {
         this.consumer = consumer;
         this.store = store;
         this.deadLetters = deadLetters;
         this.settings = settings;
+        this.changes = changes;
         folded = meters.counter("leadflow.lead.events.folded");
         skipped = meters.counter("leadflow.lead.events.skipped");
     }
@@ -151,6 +155,7 @@ final class Ingest implements AutoCloseable {
         Map<ReplicationKey, ReplicationFold> toWrite = new HashMap<>();
         changed.forEach(key -> toWrite.put(key, folds.get(key)));
         store.write(new Folds.Batch(toWrite, written, read));
+        toWrite.keySet().stream().map(ReplicationKey::run).distinct().forEach(changes::changed);
         written.putAll(read);
         read.clear();
         changed.clear();

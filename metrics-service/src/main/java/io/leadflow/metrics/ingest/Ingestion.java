@@ -1,5 +1,6 @@
 package io.leadflow.metrics.ingest;
 
+import io.leadflow.metrics.report.RunChanges;
 import io.leadflow.metrics.run.RunTable;
 import io.leadflow.metrics.topic.DeadLetters;
 import io.leadflow.metrics.topic.KafkaClients;
@@ -26,6 +27,7 @@ public class Ingestion {
     private final Folds folds;
     private final DeadLetters deadLetters;
     private final IngestSettings settings;
+    private final RunChanges changes;
     private final MeterRegistry meters;
     private Ingest ingest;
 
@@ -35,11 +37,13 @@ public class Ingestion {
             Folds folds,
             DeadLetters deadLetters,
             IngestSettings settings,
+            RunChanges changes,
             MeterRegistry meters) {
         this.clients = clients;
         this.folds = folds;
         this.deadLetters = deadLetters;
         this.settings = settings;
+        this.changes = changes;
         this.meters = meters;
     }
 
@@ -59,7 +63,8 @@ public class Ingestion {
         consumer.put("enable.auto.commit", false);
         consumer.put("auto.offset.reset", "earliest");
         consumer.put("max.poll.records", RECORDS_A_POLL);
-        return new Ingest(clients.consumer(consumer), folds, deadLetters, settings, meters);
+        return new Ingest(
+                clients.consumer(consumer), folds, deadLetters, settings, changes, meters);
     }
 
     @Produces

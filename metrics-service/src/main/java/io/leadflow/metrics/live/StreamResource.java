@@ -97,7 +97,7 @@ public class StreamResource {
                 events.add(event("progress", data, reports.head(data)));
                 events.add(event("funnel", data, reports.funnel(data)));
             }
-            if (isAtAnEnd(data)) {
+            if (data.isAtAnEnd()) {
                 ended = true;
                 String name = data.run().status().name().toLowerCase(java.util.Locale.ROOT);
                 events.add(event(name, data, reports.head(data)));
@@ -116,14 +116,6 @@ public class StreamResource {
             }
             return loud(List.of(sse.newEventBuilder().comment("still here").build()));
         }
-    }
-
-    /** A completed run is at its end when all of it is in the figures; others get no further. */
-    private static boolean isAtAnEnd(RunData data) {
-        return data.run() != null
-                && data.run().status().isFinal()
-                && (data.isComplete()
-                        || data.run().status() != io.leadflow.contracts.run.RunStatus.COMPLETED);
     }
 
     private OutboundSseEvent event(String name, RunData data, Object body) {

@@ -1,7 +1,9 @@
 package io.leadflow.metrics.report;
 
 import io.leadflow.contracts.run.Run;
+import io.leadflow.contracts.run.RunStatus;
 import io.leadflow.metrics.funnel.RunStatistics;
+import java.util.UUID;
 
 /**
  * All that is known of a run at a moment.
@@ -10,7 +12,7 @@ import io.leadflow.metrics.funnel.RunStatistics;
  * @param statistics of its replications
  * @param version grows with every change
  */
-public record RunData(java.util.UUID id, Run run, RunStatistics statistics, long version) {
+public record RunData(UUID id, Run run, RunStatistics statistics, long version) {
     /** Replications asked for; 0 where not known yet. */
     public int requested() {
         return run == null ? 0 : run.request().replications();
@@ -23,8 +25,15 @@ public record RunData(java.util.UUID id, Run run, RunStatistics statistics, long
 
     /** Whether the run has ended well and every event of it is in the figures. */
     public boolean isComplete() {
+        return run != null && run.status() == RunStatus.COMPLETED && folded() == requested();
+    }
+
+    /**
+     * Whether the figures will not change any more: a run that did not complete gets no further.
+     */
+    public boolean isAtAnEnd() {
         return run != null
-                && run.status() == io.leadflow.contracts.run.RunStatus.COMPLETED
-                && folded() == requested();
+                && run.status().isFinal()
+                && (isComplete() || run.status() != RunStatus.COMPLETED);
     }
 }

@@ -98,7 +98,8 @@ class RunsTest {
         withKey(key, body.replace("5", "6"))
                 .statusCode(422)
                 .contentType("application/problem+json");
-        assertThat(withKey("k".repeat(256), body).statusCode(400).extract().asString()).contains("not-a-key");
+        assertThat(withKey("k".repeat(256), body).statusCode(400).extract().asString())
+                .contains("not-a-key");
     }
 
     @Test
