@@ -1,0 +1,66 @@
+package io.leadflow.metrics.ingest;
+
+import io.leadflow.contracts.topic.Topics;
+import io.leadflow.testbed.BrokerResource;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Writes to {@code lead-events} as a worker does, and reads its dead letters. */
+final class LeadTopic implements AutoCloseable {
+    private final KafkaProducer<byte[], byte[]> producer =
+            new KafkaProducer<>(
+                    Map.of("bootstrap.servers", BrokerResource.bootstrapServers()),
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer());
+
+    void send(String key, List<byte[]> values) {
+        values.forEach(value -> send(key, value));
+    }
+
+    void send(String key, byte[] value) {
+        send(Topics.LEAD_EVENTS, key, value);
+    }
+
+    void send(String topic, String key, byte[] value) {
+        byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+        var unused = producer.send(new ProducerRecord<>(topic, bytes, value));
+    }
+
+    static List<ConsumerRecord<byte[], byte[]>> deadLetters(String topic) {
+        TopicPartition partition = new TopicPartition(Topics.deadLetter(topic), 0);
+        List<ConsumerRecord<byte[], byte[]>> letters = new ArrayList<>();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.<String, Object>of(
+                                "bootstrap.servers", BrokerResource.bootstrapServers()),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(200)).forEach(letters::add);
+            }
+        }
+        return letters;
+    }
+
+    static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
