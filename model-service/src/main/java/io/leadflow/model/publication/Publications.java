@@ -105,7 +105,7 @@ public class Publications {
     private void tell(Outcome outcome) {
         if (outcome.fresh()) {
             published.increment();
-            relay.wake();
+            relay.wake(1);
         }
     }
 }

@@ -47,7 +47,11 @@ public class RelayState {
         }
     }
 
-    /** A failure does not keep rows from being counted as long as the database answers. */
+    /** Rows that were added, which the next count finds too. */
+    void added(int rows) {
+        pending.addAndGet(rows);
+    }
+
     void counted(long left) {
         pending.set(left);
     }

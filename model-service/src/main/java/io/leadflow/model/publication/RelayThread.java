@@ -16,12 +16,17 @@ public class RelayThread {
     private static final Logger LOG = Logger.getLogger(RelayThread.class);
 
     private final Relay relay;
+    private final RelayState state;
     private final Duration poll;
     private final Semaphore work = new Semaphore(0);
     private volatile Thread thread;
 
-    RelayThread(Relay relay, @ConfigProperty(name = "leadflow.outbox.poll") Duration poll) {
+    RelayThread(
+            Relay relay,
+            RelayState state,
+            @ConfigProperty(name = "leadflow.outbox.poll") Duration poll) {
         this.relay = relay;
+        this.state = state;
         this.poll = poll;
     }
 
@@ -40,8 +45,13 @@ public class RelayThread {
         }
     }
 
-    /** There is something in the outbox. */
-    void wake() {
+    /**
+     * There is something in the outbox.
+     *
+     * @param rows how many were added
+     */
+    void wake(int rows) {
+        state.added(rows);
         work.release();
     }
 

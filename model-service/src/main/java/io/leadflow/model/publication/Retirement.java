@@ -27,22 +27,25 @@ public class Retirement {
     Uni<Void> retire(String id) {
         return Panache.withTransaction(
                         () -> ProcessRow.locked(id).flatMap(process -> retire(id, process)))
-                .invoke(relay::wake);
+                .invoke(relay::wake)
+                .replaceWithVoid();
     }
 
-    private static Uni<Void> retire(String id, ProcessRow process) {
+    private static Uni<Integer> retire(String id, ProcessRow process) {
         return DraftRow.<DraftRow>findById(id)
                 .invoke(draft -> Processes.requireKnown(id, process, draft))
                 .flatMap(draft -> retire(process));
     }
 
-    private static Uni<Void> retire(ProcessRow process) {
+    /** Tells how many versions are taken off the topic. */
+    private static Uni<Integer> retire(ProcessRow process) {
         if (process.retiredAt != null) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(0);
         }
         process.retiredAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return OutboxRow.persist(
-                IntStream.rangeClosed(1, process.latestVersion)
-                        .mapToObj(v -> OutboxRow.retired(process.id, v, process.retiredAt)));
+                        IntStream.rangeClosed(1, process.latestVersion)
+                                .mapToObj(v -> OutboxRow.retired(process.id, v, process.retiredAt)))
+                .replaceWith(process.latestVersion);
     }
 }
