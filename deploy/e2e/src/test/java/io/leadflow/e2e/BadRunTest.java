@@ -56,7 +56,6 @@ class BadRunTest {
 
     static Stream<Arguments> everyProblemIsToldWithItsPlace() {
         return Stream.of(
-                arguments("'process': 'no-such-process'", "process-unknown", "/process"),
                 arguments("'version': 4711", "version-unknown", "/version"),
                 arguments("'horizon': 90", "unknown-field", "/horizon"),
                 arguments("'horizonDays': -1", "not-a-number", "/horizonDays"),
@@ -94,6 +93,16 @@ class BadRunTest {
 
         // Then
         assertThat(Problems.of(answer, 400)).hasSize(1);
+    }
+
+    @Test
+    void unknownProcessIsTold() {
+        // When
+        String body = "{\"process\": \"no-such-process\"}";
+        Rest.Answer answer = leadflow.post(ServiceName.SIMULATION, "/runs", body);
+
+        // Then
+        Problems.assertListed(Problems.of(answer, 422), "process-unknown", "/process");
     }
 
     @Test
