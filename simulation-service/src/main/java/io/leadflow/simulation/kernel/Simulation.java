@@ -262,7 +262,8 @@ public final class Simulation {
         int pool = graph.workPools[node];
         if (pool < 0) {
             tokens.lagging[token] = true;
-            until = length < Timetable.NEVER - now ? now + length : Timetable.NEVER;
+            long sum = now + length;
+            until = sum < now ? Timetable.NEVER : sum;
         } else {
             until = pools[pool].timetable.plusWork(now, length);
         }

@@ -59,13 +59,21 @@ public final class Timetable {
         long left = work;
         for (long from = start; i < opens.length; i++) {
             from = Math.max(from, opens[i]);
-            long room = Math.max(0, closes[i] - from);
-            if (left <= room && from < closes[i]) {
-                return from + left;
+            if (from < closes[i]) {
+                long room = room(from, closes[i]);
+                if (left <= room) {
+                    return from + left;
+                }
+                left -= room;
             }
-            left -= room;
         }
         return NEVER;
+    }
+
+    /** Ticks from {@code from} to a later {@code to}; from before the epoch to never, very many. */
+    private static long room(long from, long to) {
+        long room = to - from;
+        return room < 0 ? Long.MAX_VALUE : room;
     }
 
     /** Open ticks in [from, to). */

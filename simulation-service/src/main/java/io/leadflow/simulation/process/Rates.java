@@ -7,7 +7,8 @@ import io.leadflow.simulation.kernel.Timetable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.ChronoField;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
  */
 final class Rates {
     private static final double MS_PER_DAY = 86_400_000;
+    private static final long MS_PER_HOUR = 3_600_000;
 
     private final Arrivals arrivals;
     private final ZoneId zone;
@@ -89,8 +91,12 @@ final class Rates {
         return rate;
     }
 
+    /** When the wall clock shows the next hour, or is changed, by half an hour perhaps. */
     private long nextLocalHour(long at) {
-        ZonedDateTime local = Instant.ofEpochMilli(at).atZone(zone);
-        return local.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant().toEpochMilli();
+        Instant now = Instant.ofEpochMilli(at);
+        long intoHour = now.atZone(zone).get(ChronoField.MILLI_OF_DAY) % MS_PER_HOUR;
+        long next = at + MS_PER_HOUR - intoHour;
+        ZoneOffsetTransition change = zone.getRules().nextTransition(now);
+        return change == null ? next : Math.min(next, change.getInstant().toEpochMilli());
     }
 }
