@@ -61,7 +61,7 @@ public final class CsvTable {
     }
 
     private static String written(List<Map<String, Object>> rows) {
-        Set<String> names = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>(List.of("run"));
         rows.forEach(row -> names.addAll(row.keySet()));
         CsvSchema.Builder schema = CsvSchema.builder().setLineSeparator("\r\n").setUseHeader(true);
         names.forEach(schema::addColumn);

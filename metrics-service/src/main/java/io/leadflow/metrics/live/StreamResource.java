@@ -4,7 +4,6 @@ import io.leadflow.contracts.Wire;
 import io.leadflow.metrics.report.ReportAnswer;
 import io.leadflow.metrics.report.RunData;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,6 +48,7 @@ public class StreamResource {
     }
 
     @GET
+    @KnownRun
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             summary = "Follow a run",
@@ -64,12 +64,7 @@ public class StreamResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             examples = @ExampleObject(name = "events", value = EXAMPLE)))
     @APIResponse(responseCode = "404", description = "Nothing is known of such a run")
-    public Uni<Multi<OutboundSseEvent>> stream(@PathParam("run") String run) {
-        // loaded once before the stream begins, so that an unknown run is answered with 404
-        return reports.load(run).map(first -> events(run));
-    }
-
-    private Multi<OutboundSseEvent> events(String run) {
+    public Multi<OutboundSseEvent> stream(@PathParam("run") String run) {
         Watch watch = new Watch();
         return Multi.createBy()
                 .repeating()

@@ -266,7 +266,7 @@ final class ReportWriter {
     Reports.Series series(boolean bySource) {
         List<Reports.Day> days = new ArrayList<>();
         int count = all.complete().stream().mapToInt(r -> r.days.size()).max().orElse(0);
-        int sources = bySource ? start.sources().size() : 1;
+        int sources = bySource && start != null ? start.sources().size() : 1;
         for (int s = 0; s < sources; s++) {
             long[] open = new long[all.complete().size()];
             long[] frozen = new long[all.complete().size()];

@@ -43,7 +43,7 @@ public final class Refusal extends RuntimeException {
         return args.clone();
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 }

@@ -13,16 +13,23 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What can be done with runs. Every change is written to Kafka and seen there before it counts. */
 @ApplicationScoped
 public class Runs {
+    private static final Set<String> UNKNOWN = Set.of("process-unknown", "version-unknown");
+    private static final Duration ARRIVAL = Duration.ofSeconds(3);
+    private static final Duration FIRST_LOOK = Duration.ofMillis(50);
+    private static final Duration LAST_LOOK = Duration.ofMillis(400);
+
     private final RunPlanner planner;
     private final RunBoard board;
     private final TaskBoard tasks;
@@ -43,7 +50,24 @@ public class Runs {
      */
     Uni<Run> request(byte[] body, String key, Locale locale) {
         Origin origin = Origin.of(key, body, null);
-        return known(origin).orElseGet(() -> write(origin, planner.plan(body, locale)));
+        return known(origin)
+                .orElseGet(() -> planned(body, locale).chain(plan -> write(origin, plan)));
+    }
+
+    /** What was published a moment ago may still be on its way here. */
+    private Uni<RunPlanner.Plan> planned(byte[] body, Locale locale) {
+        return Uni.createFrom()
+                .item(() -> planner.plan(body, locale))
+                .onFailure(Runs::isUnknownYet)
+                .retry()
+                .withBackOff(FIRST_LOOK, LAST_LOOK)
+                .expireIn(ARRIVAL.toMillis());
+    }
+
+    private static boolean isUnknownYet(Throwable failure) {
+        return failure instanceof Refusal refusal
+                && !refusal.problems().isEmpty()
+                && refusal.problems().stream().allMatch(p -> UNKNOWN.contains(p.code()));
     }
 
     /** Simulates the run once more, as it was. */
