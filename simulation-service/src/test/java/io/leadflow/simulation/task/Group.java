@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -27,10 +28,21 @@ final class Group implements AutoCloseable {
                         .noneMatch(m -> m.assignment().topicPartitions().isEmpty());
     }
 
+    boolean hasCommitted(ConsumerRecord<?, ?> task)
+            throws ExecutionException, InterruptedException {
+        OffsetAndMetadata next =
+                committed().get(new TopicPartition(task.topic(), task.partition()));
+        return next != null && next.offset() > task.offset();
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed()
+            throws ExecutionException, InterruptedException {
+        return admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata().get();
+    }
+
     /** Records that nobody has committed yet. */
     long lag() throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata().get();
+        Map<TopicPartition, OffsetAndMetadata> committed = committed();
         long lag = 0;
         int partitions =
                 admin.describeTopics(List.of(Topics.SIMULATION_TASKS))

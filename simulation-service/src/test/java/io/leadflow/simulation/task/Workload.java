@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The tasks of a run on a broker, what should come of them and what does. */
@@ -73,24 +73,29 @@ record Workload(
         return events;
     }
 
+    /** All records of a topic that belong to the run, by their key; each key's in order. */
+    Map<String, List<ConsumerRecord<byte[], byte[]>>> records(String topic) {
+        String prefix = run + "/";
+        return Kafka.read(servers, topic, r -> String.valueOf(Kafka.key(r)).startsWith(prefix))
+                .stream()
+                .collect(Collectors.groupingBy(Kafka::key));
+    }
+
     List<ConsumerRecord<byte[], byte[]>> records(String topic, int replication) {
-        String key = key(replication);
-        return Kafka.read(servers, topic, record -> key.equals(Kafka.key(record)));
+        return records(topic).getOrDefault(key(replication), List.of());
     }
 
     List<String> written(int replication) {
-        return records(Topics.LEAD_EVENTS, replication).stream()
-                .map(record -> text(record.value()))
-                .toList();
+        return texts(records(Topics.LEAD_EVENTS, replication));
     }
 
     /** Each event once, as a reader takes them: the number it expects next, and no other. */
-    List<String> taken(int replication) {
+    private static List<String> taken(List<ConsumerRecord<byte[], byte[]>> written) {
         List<String> taken = new ArrayList<>();
-        for (var record : records(Topics.LEAD_EVENTS, replication)) {
+        for (var record : written) {
             long number = Wire.read(record.value(), LeadEvent.class).seq();
             assertThat(number)
-                    .as("no gap in %s", key(replication))
+                    .as("no gap in %s", Kafka.key(record))
                     .isLessThanOrEqualTo(taken.size());
             if (number == taken.size()) {
                 taken.add(text(record.value()));
@@ -99,11 +104,10 @@ record Workload(
         return taken;
     }
 
-    /** What was reported of all tasks, in order. */
+    /** What was reported of all tasks; of each in order. */
     List<TaskEvent> reports() {
-        String prefix = run + "/";
-        return Kafka.read(servers, Topics.TASK_EVENTS, r -> Kafka.key(r).startsWith(prefix))
-                .stream()
+        return records(Topics.TASK_EVENTS).values().stream()
+                .flatMap(List::stream)
                 .map(record -> Wire.read(record.value(), TaskEvent.class))
                 .toList();
     }
@@ -120,9 +124,24 @@ record Workload(
                 == replications;
     }
 
+    /** Readers see every event once, whoever wrote it how often. */
     void assertTakenAsExpected() {
-        IntStream.range(0, replications)
-                .forEach(r -> assertThat(taken(r)).as(key(r)).isEqualTo(expected(r)));
+        var written = records(Topics.LEAD_EVENTS);
+        for (int r = 0; r < replications; r++) {
+            assertThat(taken(written.get(key(r)))).as(key(r)).isEqualTo(expected(r));
+        }
+    }
+
+    /** Every event has been written once. */
+    void assertWrittenAsExpected() {
+        var written = records(Topics.LEAD_EVENTS);
+        for (int r = 0; r < replications; r++) {
+            assertThat(texts(written.get(key(r)))).as(key(r)).isEqualTo(expected(r));
+        }
+    }
+
+    private static List<String> texts(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream().map(record -> text(record.value())).toList();
     }
 
     private static String text(byte[] bytes) {
