@@ -6,9 +6,10 @@ public final class DayStatistics {
     public int[] won;
     public int[] lost;
     public int[] frozen;
-
-    /** No longer frozen: come back, or lost. */
     public int[] thawed;
+
+    /** Counted in {@link #lost} too. */
+    public int[] lostWhileFrozen;
 
     /** Won values, in minor units. */
     public long[] revenue;
@@ -21,6 +22,7 @@ public final class DayStatistics {
         lost = new int[sources];
         frozen = new int[sources];
         thawed = new int[sources];
+        lostWhileFrozen = new int[sources];
         revenue = new long[sources];
     }
 }

@@ -43,7 +43,8 @@ final class Dictionary {
     private static int index(Map<String, Integer> indices, String id) {
         Integer index = indices.get(id);
         if (index == null) {
-            throw new UnknownIdException(id);
+            throw new UnfoldableEventException(
+                    "\"" + id + "\" is not listed in ReplicationStarted");
         }
         return index;
     }

@@ -58,9 +58,13 @@ public final class Durations {
         return sumMs;
     }
 
-    /** The quantile in seconds: the least duration that a share of {@code p} does not exceed. */
+    /**
+     * The quantile in seconds: the least duration that a share of {@code p} does not exceed, taken
+     * at the middle of its bucket.
+     */
     public double quantileSeconds(double p) {
-        return seconds.getValueAtPercentile(100 * p);
+        long middle = seconds.medianEquivalentValue(seconds.getValueAtPercentile(100 * p));
+        return Math.min(middle, seconds.getMaxValue());
     }
 
     /** The sum, then the histogram in HdrHistogram's compressed form. */

@@ -23,6 +23,12 @@ final class OpenLead {
     /** Reason it is frozen for, or NONE; the stage it froze in is {@link #stage}. */
     public int frozen = NONE;
 
+    /** The present visit's time limit has passed. */
+    public boolean timedOut;
+
+    /** Stages it has grown stale in, a bit each. */
+    public boolean[] stale;
+
     /** Time in each stage so far, left visits only, in milliseconds. */
     public long[] timeInStage;
 
@@ -32,6 +38,7 @@ final class OpenLead {
         this.source = source;
         this.createdAt = createdAt;
         entered = new boolean[stages];
+        stale = new boolean[stages];
         timeInStage = new long[stages];
     }
 }

@@ -19,7 +19,7 @@ import io.leadflow.contracts.event.LeadEvent.WorkFinished;
 import io.leadflow.contracts.event.LeadEvent.WorkStarted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -41,7 +41,7 @@ public final class ReplicationFold {
         int format = FORMAT;
         long next;
         ReplicationStatistics statistics;
-        Map<Long, OpenLead> leads = new HashMap<>();
+        Map<Long, OpenLead> leads = new LinkedHashMap<>();
     }
 
     private final State state;
@@ -100,7 +100,7 @@ public final class ReplicationFold {
      *
      * @return false where it has been folded before
      * @throws SequenceGapException where one before it has not been folded
-     * @throws UnknownIdException where it names what the first event does not list
+     * @throws UnfoldableEventException where it contradicts the events before it; nothing changes
      */
     public boolean fold(LeadEvent event) {
         if (event.seq() < state.next) {
@@ -109,9 +109,25 @@ public final class ReplicationFold {
         if (event.seq() > state.next) {
             throw new SequenceGapException(state.next, event.seq());
         }
+        check(event);
         apply(event);
         state.next++;
         return true;
+    }
+
+    private void check(LeadEvent event) {
+        boolean first = event instanceof ReplicationStarted;
+        if (first != (state.next == 0)) {
+            throw new UnfoldableEventException(
+                    "ReplicationStarted is the first event, and no other");
+        }
+        if (isComplete()) {
+            throw new UnfoldableEventException("ReplicationCompleted is the last event");
+        }
+        if (event instanceof ReplicationCompleted last && last.events() != last.seq() + 1) {
+            throw new UnfoldableEventException(
+                    "ReplicationCompleted counts " + last.events() + ", not " + (last.seq() + 1));
+        }
     }
 
     private void apply(LeadEvent event) {
@@ -122,9 +138,7 @@ public final class ReplicationFold {
             case StageEntered e -> enter(e);
             case WorkStarted e -> startWork(e);
             case WorkFinished e -> finishWork(e);
-            case StageTimedOut e -> {
-                // the next event tells where the lead goes
-            }
+            case StageTimedOut e -> timeOut(e);
             case LeadStale e -> stale(e);
             case LeadFrozen e -> freeze(e);
             case LeadThawed e -> thaw(e);
@@ -167,6 +181,7 @@ public final class ReplicationFold {
         lead.enteredAt = e.at();
         lead.workStartedAt = OpenLead.NONE;
         lead.workFinishedAt = OpenLead.NONE;
+        lead.timedOut = false;
         if (!lead.entered[stage]) {
             lead.entered[stage] = true;
             statistics.any[lead.source]++;
@@ -195,15 +210,27 @@ public final class ReplicationFold {
         OpenLead lead = state.leads.get(e.lead());
         int stage = dictionary.stage(e.stage());
         if (lead != null) {
+            if (lead.workStartedAt == OpenLead.NONE) {
+                throw new UnfoldableEventException("work is finished that was not started");
+            }
             lead.workFinishedAt = e.at();
             state.statistics.stages[stage].working.add(e.at() - lead.workStartedAt);
+        }
+    }
+
+    /** What was cut off is no lag; the next event tells where the lead goes. */
+    private void timeOut(StageTimedOut e) {
+        OpenLead lead = state.leads.get(e.lead());
+        if (lead != null) {
+            lead.timedOut = true;
         }
     }
 
     private void stale(LeadStale e) {
         OpenLead lead = state.leads.get(e.lead());
         int stage = dictionary.stage(e.stage());
-        if (lead != null) {
+        if (lead != null && !lead.stale[stage]) {
+            lead.stale[stage] = true;
             state.statistics.stages[stage].stale++;
         }
     }
@@ -228,17 +255,19 @@ public final class ReplicationFold {
     private void thaw(LeadThawed e) {
         OpenLead lead = state.leads.get(e.lead());
         if (lead != null) {
-            ReasonStatistics frozen = unfreeze(lead, e.at());
-            frozen.returned++;
+            if (lead.frozen == OpenLead.NONE) {
+                throw new UnfoldableEventException("a lead thaws that is not frozen");
+            }
+            unfreeze(lead).returned++;
+            day(e.at()).thawed[lead.source]++;
         }
     }
 
     /** A frozen lead comes back or is lost. */
-    private ReasonStatistics unfreeze(OpenLead lead, long at) {
+    private ReasonStatistics unfreeze(OpenLead lead) {
         ReasonStatistics frozen = state.statistics.frozen[lead.stage][lead.frozen];
         frozen.now--;
         state.statistics.sources[lead.source].frozen--;
-        day(at).thawed[lead.source]++;
         lead.frozen = OpenLead.NONE;
         lead.stage = OpenLead.NONE;
         return frozen;
@@ -267,7 +296,8 @@ public final class ReplicationFold {
             return;
         }
         if (lead.frozen != OpenLead.NONE) {
-            unfreeze(lead, e.at());
+            unfreeze(lead);
+            day(e.at()).lostWhileFrozen[lead.source]++;
         }
         end(lead, e.at());
         state.statistics.sources[lead.source].lost++;
@@ -298,8 +328,9 @@ public final class ReplicationFold {
         StageStatistics stage = state.statistics.stages[lead.stage];
         stage.open[lead.source]--;
         stage.inStage.add(at - lead.enteredAt);
-        if (lead.workFinishedAt != OpenLead.NONE) {
-            stage.lag.add(at - lead.workFinishedAt);
+        if (!lead.timedOut) {
+            boolean worked = lead.workFinishedAt != OpenLead.NONE;
+            stage.lag.add(at - (worked ? lead.workFinishedAt : lead.enteredAt));
         }
         lead.timeInStage[lead.stage] += at - lead.enteredAt;
         lead.stage = OpenLead.NONE;

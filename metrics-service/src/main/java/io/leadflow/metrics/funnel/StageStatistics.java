@@ -5,12 +5,16 @@ package io.leadflow.metrics.funnel;
  *
  * <p>{@code inStage} is the time of a visit from entering to leaving, {@code cumulative} the sum
  * over a lead's visits, taken when it ends or at the end; {@code waiting} runs from entering to the
- * beginning of work, {@code working} to its end, {@code lag} from there to leaving. Open visits are
- * censored: not in any of them.
+ * beginning of work, {@code working} to its end, {@code lag} from there, or from entering where
+ * nobody works, to leaving, unless a time limit ended the visit. Open visits are censored: not in
+ * any of them.
  */
 public final class StageStatistics {
     public long visits;
+
+    /** Leads that have grown stale in it. */
     public long stale;
+
     public Durations inStage = new Durations();
     public Durations cumulative = new Durations();
     public Durations waiting = new Durations();

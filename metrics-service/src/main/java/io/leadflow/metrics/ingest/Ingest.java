@@ -6,7 +6,7 @@ import io.leadflow.contracts.topic.Topics;
 import io.leadflow.contracts.topic.UnreadableRecordException;
 import io.leadflow.metrics.funnel.ReplicationFold;
 import io.leadflow.metrics.funnel.SequenceGapException;
-import io.leadflow.metrics.funnel.UnknownIdException;
+import io.leadflow.metrics.funnel.UnfoldableEventException;
 import io.leadflow.metrics.report.RunChanges;
 import io.leadflow.metrics.topic.DeadLetters;
 import io.micrometer.core.instrument.Counter;
@@ -121,7 +121,7 @@ final class Ingest implements AutoCloseable {
     private void take(ConsumerRecord<byte[], byte[]> record) throws Exception {
         try {
             fold(record);
-        } catch (UnreadableRecordException | UnknownIdException e) {
+        } catch (UnreadableRecordException | UnfoldableEventException e) {
             deadLetters.send(record, e.getMessage());
         } catch (SequenceGapException e) {
             skipped.increment();

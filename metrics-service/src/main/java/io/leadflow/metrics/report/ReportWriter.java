@@ -283,7 +283,8 @@ final class ReportWriter {
         List<ReplicationStatistics> complete = all.complete();
         for (int r = 0; r < open.length; r++) {
             DayStatistics d = complete.get(r).days.get(day);
-            long freezes = of(d.frozen, source) - of(d.thawed, source);
+            long freezes =
+                    of(d.frozen, source) - of(d.thawed, source) - of(d.lostWhileFrozen, source);
             frozen[r] += freezes;
             open[r] += of(d.created, source) - of(d.won, source) - of(d.lost, source) - freezes;
         }

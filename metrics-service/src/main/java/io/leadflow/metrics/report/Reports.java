@@ -59,7 +59,7 @@ public final class Reports {
      *
      * @param ordered of leads that entered it and all stages before it
      * @param any of leads that entered it
-     * @param stale visits that grew older than the stage's stale threshold
+     * @param stale leads that grew older there than the stage's stale threshold
      */
     public record FunnelStage(
             String id,
@@ -112,7 +112,8 @@ public final class Reports {
      * @param daysPerLead the same, summed over the visits of a lead that has ended
      * @param waitHours from entering to the beginning of work
      * @param workHours from there to its end, nights included
-     * @param lagDays from there to leaving
+     * @param lagDays from there, or from entering where nobody works, to leaving; without visits
+     *     that a time limit ended
      */
     public record Stage(
             String id,
@@ -200,7 +201,7 @@ public final class Reports {
      * A simulated day in the process's time zone.
      *
      * @param source absent where all sources are taken together
-     * @param thawed no longer frozen: come back, or lost
+     * @param thawed come back from being frozen
      * @param openAtEnd neither won, lost nor frozen at the day's end
      * @param frozenAtEnd frozen at the day's end
      */
