@@ -2,6 +2,7 @@ package io.leadflow.metrics.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import java.util.Set;
  * the run's id. Texts that a spreadsheet would take for a formula are quoted with an apostrophe.
  */
 public final class CsvTable {
-    private static final CsvMapper CSV = new CsvMapper();
+    private static final CsvMapper CSV =
+            CsvMapper.csvBuilder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
     private static final String FORMULA = "=+-@\t\r";
 
     private CsvTable() {}
