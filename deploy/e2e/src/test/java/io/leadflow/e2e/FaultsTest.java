@@ -2,10 +2,7 @@ package io.leadflow.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.leadflow.contracts.run.RunRequest;
-import io.leadflow.embedded.Platform;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,32 +12,39 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("faults")
 @ExtendWith(OnPlatform.class)
 class FaultsTest {
-    private static final int REPLICATIONS = 60;
+    private static final int REPLICATIONS = 100;
+
+    private final Leadflow leadflow;
+    private final RunRequest request = Example.MARKETPLACE.request(REPLICATIONS, 11);
+
+    FaultsTest(Leadflow leadflow) {
+        this.leadflow = leadflow;
+    }
 
     @Test
-    void countsAreThoseOfAnUndisturbedRunThoughEveryPartWasKilled(Leadflow leadflow) {
+    void countsAreThoseOfAnUndisturbedRunThoughEveryPartWasKilled() {
         // Given
-        RunRequest request = Example.MARKETPLACE.request(REPLICATIONS, 11);
-        Tally undisturbed = KernelFold.of(Example.MARKETPLACE.definition(), request);
         UUID run = leadflow.request(Example.MARKETPLACE, request);
-        Platform platform = leadflow.platform();
 
         // When
-        int done = 1;
-        for (String part : List.of("metrics-service", "simulation-service", "broker", "database")) {
-            JsonNode state = leadflow.awaitUnderWay(run, done);
-            assertThat(Leadflow.isFinal(state))
-                    .as("the run ended before the %s was killed: %s", part, state)
-                    .isFalse();
-            platform.kill(part);
-            platform.restart(part);
-            done += REPLICATIONS / 6;
-        }
+        killAndRestart("simulation-service", leadflow.awaitUnderWay(run, 2));
+        killAndRestart("broker", leadflow.awaitUnderWay(run, 6));
+        killAndRestart("database", leadflow.awaitFolded(run, 2));
+        killAndRestart("metrics-service", leadflow.awaitFolded(run, 4));
         leadflow.awaitCompleted(run);
 
         // Then
         assertThat(RestTally.of(leadflow, run).sums())
                 .as("totals of %s", request)
-                .isEqualTo(undisturbed.sums());
+                .isEqualTo(KernelFold.of(Example.MARKETPLACE.definition(), request).sums());
+    }
+
+    /** Kills a part outright, provided there is work left for it to do. */
+    private void killAndRestart(String part, int replicationsDone) {
+        assertThat(replicationsDone)
+                .as("replications done when the %s was to be killed, %s", part, request)
+                .isLessThan(REPLICATIONS);
+        leadflow.platform().kill(part);
+        leadflow.platform().restart(part);
     }
 }

@@ -92,12 +92,28 @@ final class Leadflow implements AutoCloseable {
                 .body();
     }
 
-    /** Waits until some of the run's replications are done, but not all. */
-    JsonNode awaitUnderWay(UUID run, int replicationsDone) {
-        return await(
-                run,
-                replicationsDone + " replications done",
-                body -> done(body) >= replicationsDone || isFinal(body));
+    /** Waits until so many replications are simulated, and answers how many are. */
+    int awaitUnderWay(UUID run, int replications) {
+        return done(
+                await(
+                        run,
+                        replications + " replications are simulated",
+                        body -> done(body) >= replications || isFinal(body)));
+    }
+
+    /** Waits until so many replications are in the statistics, and answers how many are. */
+    int awaitFolded(UUID run, int replications) {
+        return folded(
+                until(
+                                RUN,
+                                "run " + run + ": " + replications + " replications are folded",
+                                () -> get(ServiceName.METRICS, "/runs/" + run + "/funnel"),
+                                answer -> folded(answer.body()) >= replications)
+                        .body());
+    }
+
+    private static int folded(JsonNode statistics) {
+        return statistics.path("replications").path("folded").asInt();
     }
 
     private static int done(JsonNode run) {

@@ -38,7 +38,7 @@ class PlatformTest {
     @CsvSource({
         "MODEL, /processes/{id}/versions",
         "SIMULATION, /runs",
-        "METRICS, /runs/{id}/funnel"
+        "METRICS, /runs/{run}/funnel"
     })
     void openApiNamesTheOperations(ServiceName service, String path, Leadflow leadflow) {
         // When
