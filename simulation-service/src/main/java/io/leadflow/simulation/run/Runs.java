@@ -61,7 +61,13 @@ public class Runs {
                 .onFailure(Runs::isUnknownYet)
                 .retry()
                 .withBackOff(FIRST_LOOK, LAST_LOOK)
-                .expireIn(ARRIVAL.toMillis());
+                .expireIn(ARRIVAL.toMillis())
+                .onFailure(Runs::isRetriedInVain)
+                .transform(Throwable::getCause);
+    }
+
+    private static boolean isRetriedInVain(Throwable failure) {
+        return failure.getCause() instanceof Refusal;
     }
 
     private static boolean isUnknownYet(Throwable failure) {
