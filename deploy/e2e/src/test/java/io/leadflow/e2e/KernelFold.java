@@ -35,7 +35,7 @@ final class KernelFold implements LeadEventSink {
         private String reason;
         private final Set<String> entered = new HashSet<>();
         private final List<String> visits = new ArrayList<>();
-        private final List<String> stale = new ArrayList<>();
+        private final Set<String> stale = new HashSet<>();
         private final List<String> days = new ArrayList<>();
     }
 
@@ -195,9 +195,6 @@ final class KernelFold implements LeadEventSink {
 
     private Lead end(long at, long number, String state, int stage) {
         Lead lead = leads.get(number);
-        if (lead.state.equals("frozen")) {
-            onDay(lead, at, "thawed");
-        }
         lead.state = state;
         lead.stage = process.stages().get(stage);
         onDay(lead, at, state);
