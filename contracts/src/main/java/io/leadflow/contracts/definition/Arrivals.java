@@ -3,8 +3,8 @@ package io.leadflow.contracts.definition;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +14,10 @@ import java.util.Map;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Arrivals(
-        @NotNull @DecimalMin("0") @JsonPropertyDescription("Mean leads per day (24 hours).")
+        @DecimalMin("0")
+                @JsonPropertyDescription(
+                        "Mean arrivals per day (24 hours). Absent where there is a trace or a"
+                                + " campaign: 0.")
                 Double ratePerDay,
         @Size(min = 24, max = 24)
                 @JsonPropertyDescription(
@@ -29,11 +32,31 @@ public record Arrivals(
         @JsonPropertyDescription(
                         "Calendar outside whose hours no lead arrives. Absent: leads arrive at any"
                                 + " time.")
-                String calendar) {
+                String calendar,
+        @JsonPropertyDescription(
+                        "Factor of the rate by date: linear between the dates, level before the"
+                                + " first and after the last. Absent: 1.")
+                Map<LocalDate, Double> trend,
+        @JsonPropertyDescription("Campaigns by id, on top of the rate.")
+                Map<String, Campaign> campaigns,
+        @JsonPropertyDescription(
+                        "Leads of one arrival, rounded, at least 1: a fair brings many at once."
+                                + " Absent: 1.")
+                Distribution batchSize,
+        @JsonPropertyDescription("Arrivals at known moments, on top of the rate.")
+                List<TracedArrival> trace) {
 
     public Arrivals {
         byHour = Copies.of(byHour);
         byWeekday = Copies.of(byWeekday);
         byMonth = Copies.of(byMonth);
+        trend = Copies.of(trend);
+        campaigns = Copies.of(campaigns);
+        trace = Copies.of(trace);
+    }
+
+    /** {@link #ratePerDay()} with its default. */
+    public double rate() {
+        return ratePerDay == null ? 0 : ratePerDay;
     }
 }

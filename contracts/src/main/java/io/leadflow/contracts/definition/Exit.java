@@ -21,6 +21,15 @@ public record Exit(
                 Double probability,
         @JsonPropertyDescription("Probability for single sources, by source id.")
                 Map<String, Double> bySource,
+        @JsonPropertyDescription(
+                        "Condition (expression): leads that do not fulfil it never take this exit;"
+                                + " the other exits' probabilities are scaled to 1. Absent: all"
+                                + " may.")
+                String when,
+        @JsonPropertyDescription(
+                        "Logistic model: expression of the log-odds x; the probability is"
+                                + " 1 ÷ (1 + exp(-x)), instead of probability.")
+                String logOdds,
         @JsonPropertyDescription("Reason, for LOST (of lostReasons) and FROZEN (of freezes).")
                 String reason,
         @JsonPropertyDescription("Lag of this exit in calendar days. Absent: the stage's lag.")

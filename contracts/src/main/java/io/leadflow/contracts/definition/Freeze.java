@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 /** Why a lead freezes, and what becomes of it. */
@@ -22,7 +24,11 @@ public record Freeze(
         @JsonPropertyDescription("Stage they come back to. Absent: the one they froze in.")
                 String returnTo,
         @JsonPropertyDescription("Reason the others are lost for (of lostReasons).")
-                String lostReason) {
+                String lostReason,
+        @Min(1)
+                @Max(36_500)
+                @JsonPropertyDescription("Calendar days after which a frozen lead counts as stale.")
+                Integer staleAfterDays) {
 
     /** {@link #returnProbability()} with its default. */
     public double returnShare() {

@@ -8,4 +8,6 @@ import jakarta.validation.constraints.NotNull;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record LostReason(
         @NotNull @JsonPropertyDescription("Name people read.") LocalizedText name,
-        @JsonPropertyDescription("When to choose this reason.") LocalizedText description) {}
+        @JsonPropertyDescription("When to choose this reason.") LocalizedText description,
+        @JsonPropertyDescription("Leads that come back after all. Absent: none do.")
+                Reopening reopening) {}

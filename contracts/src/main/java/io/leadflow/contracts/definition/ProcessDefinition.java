@@ -3,6 +3,8 @@ package io.leadflow.contracts.definition;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -28,9 +30,12 @@ import java.util.Map;
     "currency",
     "dealValue",
     "funnel",
+    "regressDiscount",
+    "attributes",
     "calendars",
     "sources",
     "roles",
+    "people",
     "stages",
     "lostReasons",
     "freezes",
@@ -70,9 +75,22 @@ public record ProcessDefinition(
                         "Ids of the stages that make up the funnel, in order. Absent: all stages,"
                                 + " as listed.")
                 List<String> funnel,
+        @DecimalMin("0")
+                @DecimalMax("1")
+                @JsonPropertyDescription(
+                        "Share of the deal value that is lost each time a lead goes back to an"
+                                + " earlier stage of the funnel; rounded half up to minor units of"
+                                + " the currency. Absent: 0.")
+                Double regressDiscount,
+        @JsonPropertyDescription(
+                        "Attributes of a lead by id (letters and digits, such as companySize), for"
+                                + " expressions and reports.")
+                Map<String, Attribute> attributes,
         @JsonPropertyDescription("Working calendars by id.") Map<String, WorkingCalendar> calendars,
         @NotEmpty @JsonPropertyDescription("Lead sources by id.") Map<String, Source> sources,
         @JsonPropertyDescription("Roles (pools of people) by id.") Map<String, Role> roles,
+        @JsonPropertyDescription("Named people by id, with the roles they have.")
+                Map<String, Person> people,
         @NotEmpty @JsonPropertyDescription("Stages by id, in the order of the process.")
                 Map<String, Stage> stages,
         @JsonPropertyDescription("Reasons why leads are lost, by id.")
@@ -92,6 +110,8 @@ public record ProcessDefinition(
         calendars = Copies.of(calendars);
         sources = Copies.of(sources);
         roles = Copies.of(roles);
+        attributes = Copies.of(attributes);
+        people = Copies.of(people);
         stages = Copies.of(stages);
         lostReasons = Copies.of(lostReasons);
         freezes = Copies.of(freezes);

@@ -9,4 +9,11 @@ import jakarta.validation.constraints.DecimalMin;
 public record SourceCost(
         @DecimalMin("0") @JsonPropertyDescription("Paid for each lead.") Double perLead,
         @DecimalMin("0") @JsonPropertyDescription("Paid for each month, whatever comes.")
-                Double perMonth) {}
+                Double perMonth,
+        @DecimalMin("0")
+                @JsonPropertyDescription(
+                        "Money for leads paid for each; when it is spent no more come. Absent: no"
+                                + " limit.")
+                Double budget,
+        @JsonPropertyDescription("What the budget is for. Absent: total.")
+                BudgetPeriod budgetPeriod) {}

@@ -38,6 +38,18 @@ public record Stage(
                 Integer staleAfterWorkingDays,
         @JsonPropertyDescription("What happens to a lead that stays too long.")
                 StageTimeout timeout,
+        @JsonPropertyDescription("How long leads wait for a person. Absent: without limit.")
+                Patience patience,
+        @Min(1)
+                @Max(1_000_000)
+                @JsonPropertyDescription(
+                        "Most leads in the stage at a time; others wait before it. Absent: no"
+                                + " limit.")
+                Integer wipLimit,
+        @JsonPropertyDescription("Meeting that leads wait for before the work. Absent: none.")
+                Session session,
+        @JsonPropertyDescription("Tasks that go on side by side, instead of role and work.")
+                ParallelWork parallel,
         @NotEmpty
                 @JsonPropertyDescription(
                         "Ways out by id; their probabilities sum to 1 for every source. One may"

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What to simulate; body of {@code POST /runs}. All but the process has a default. */
@@ -39,12 +41,66 @@ public record RunRequest(
         @JsonPropertyDescription("Address that gets a POST of the run when it has ended.")
                 URI callbackUrl,
         @JsonPropertyDescription("Labels of your own, to find and group runs by.")
-                Map<String, String> labels) {
+                Map<String, String> labels,
+        @JsonPropertyDescription("Last day leads arrive on, instead of horizonDays.")
+                LocalDate endDate,
+        @JsonPropertyDescription("How the warm-up's length is found. Absent: fixed, by warmUpDays.")
+                WarmUpMethod warmUpMethod,
+        @JsonPropertyDescription(
+                        "Most leads of a replication; no more arrive then. Absent: no limit.")
+                Integer maxLeads,
+        @JsonPropertyDescription(
+                        "Goes on until an interval is narrow enough. Absent: exactly replications"
+                                + " are simulated.")
+                StopRule stopWhen,
+        @JsonPropertyDescription(
+                        "Whether replications come in pairs, the second with the complements of the"
+                                + " first one's random numbers. Absent: no.")
+                Boolean antithetic,
+        @JsonPropertyDescription("Leads that are open when the run starts. Absent: none.")
+                List<PipelineLead> pipeline) {
 
     public RunRequest {
         labels =
                 labels == null
                         ? Map.of()
                         : Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        pipeline =
+                pipeline == null
+                        ? List.of()
+                        : Collections.unmodifiableList(new ArrayList<>(pipeline));
+    }
+
+    /** A request without the newer choices. */
+    public RunRequest(
+            String process,
+            Integer version,
+            LocalDate startDate,
+            Integer horizonDays,
+            Integer warmUpDays,
+            Integer followUpDays,
+            Integer replications,
+            Long seed,
+            JsonNode overrides,
+            URI callbackUrl,
+            Map<String, String> labels) {
+        this(
+                process,
+                version,
+                startDate,
+                horizonDays,
+                warmUpDays,
+                followUpDays,
+                replications,
+                seed,
+                overrides,
+                callbackUrl,
+                labels,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

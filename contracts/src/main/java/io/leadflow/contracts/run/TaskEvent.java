@@ -1,5 +1,6 @@
 package io.leadflow.contracts.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.constraints.NotNull;
@@ -7,6 +8,7 @@ import java.util.UUID;
 
 /** What a worker reports of a task; value of the topic {@code task-events}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TaskEvent.TaskProgressed.class, name = "TaskProgressed"),
     @JsonSubTypes.Type(value = TaskEvent.TaskCompleted.class, name = "TaskCompleted"),
@@ -23,7 +25,8 @@ public sealed interface TaskEvent {
             implements TaskEvent {}
 
     /** Simulated to its end, all events acknowledged by the broker. */
-    record TaskCompleted(@NotNull UUID run, int replication, long events, long leads)
+    record TaskCompleted(
+            @NotNull UUID run, int replication, long events, long leads, ReplicationOutcome outcome)
             implements TaskEvent {}
 
     /** Given up; the reason is for people. */

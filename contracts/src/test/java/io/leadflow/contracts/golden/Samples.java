@@ -130,7 +130,7 @@ final class Samples {
     private static List<TaskEvent> taskEvents() {
         return List.of(
                 new TaskEvent.TaskProgressed(RUN, 4, 0.5, 100, 10),
-                new TaskEvent.TaskCompleted(RUN, 4, 200, 20),
+                new TaskEvent.TaskCompleted(RUN, 4, 200, 20, null),
                 new TaskEvent.TaskFailed(RUN, 4, "the broker is away"));
     }
 

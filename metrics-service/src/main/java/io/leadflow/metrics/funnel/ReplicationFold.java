@@ -144,6 +144,9 @@ public final class ReplicationFold {
             case LeadThawed e -> thaw(e);
             case LeadWon e -> win(e);
             case LeadLost e -> lose(e);
+            case LeadEvent.WorkInterrupted e -> {}
+            case LeadEvent.LeadReopened e -> {}
+            case LeadEvent.GuardrailBreached e -> {}
         }
     }
 

@@ -77,7 +77,7 @@ final class Rates {
 
     private double rate(long at) {
         ZonedDateTime local = Instant.ofEpochMilli(at).atZone(zone);
-        double rate = arrivals.ratePerDay() / MS_PER_DAY;
+        double rate = arrivals.rate() / MS_PER_DAY;
         if (!arrivals.byHour().isEmpty()) {
             rate *= arrivals.byHour().get(local.getHour()) / hourMean;
         }

@@ -85,7 +85,9 @@ public final class LeadEventEncoder implements LeadEventSink {
                         definition.funnelStages(),
                         process.roles(),
                         process.lostReasons(),
-                        process.frozenReasons()));
+                        process.frozenReasons(),
+                        null,
+                        null));
     }
 
     /** The last event. */

@@ -31,7 +31,10 @@ final class TaskReports {
 
     /** Returns when the broker has it. */
     void completed(SimulationTask task, long events, long leads) throws InterruptedException {
-        await(send(new TaskEvent.TaskCompleted(task.run(), task.replication(), events, leads)));
+        await(
+                send(
+                        new TaskEvent.TaskCompleted(
+                                task.run(), task.replication(), events, leads, null)));
     }
 
     /** Returns when the broker has it. */

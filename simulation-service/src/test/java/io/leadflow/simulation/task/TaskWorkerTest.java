@@ -95,7 +95,7 @@ class TaskWorkerTest {
                         .filter(LeadEvent.LeadCreated.class::isInstance)
                         .count();
         assertThat(work.reports().getLast())
-                .isEqualTo(new TaskEvent.TaskCompleted(work.run(), 0, events, leads));
+                .isEqualTo(new TaskEvent.TaskCompleted(work.run(), 0, events, leads, null));
         assertThat(work.reports(TaskEvent.TaskProgressed.class))
                 .isNotEmpty()
                 .isSortedAccordingTo(
