@@ -32,6 +32,7 @@ class ArchitectureTest {
                                 "com.fasterxml.jackson..",
                                 "org.yaml.snakeyaml..",
                                 "com.networknt.schema..",
+                                "dev.cel..",
                                 "org.apache.commons..");
 
         // When, Then

@@ -1,6 +1,7 @@
 package io.leadflow.contracts.definition.reading;
 
 import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.contracts.problem.Nearest;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;

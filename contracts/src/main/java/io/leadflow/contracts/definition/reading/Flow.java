@@ -4,6 +4,7 @@ import io.leadflow.contracts.definition.Exit;
 import io.leadflow.contracts.definition.Freeze;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.Stage;
+import io.leadflow.contracts.problem.Nearest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

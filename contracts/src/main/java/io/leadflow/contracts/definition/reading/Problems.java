@@ -3,6 +3,7 @@ package io.leadflow.contracts.definition.reading;
 import com.fasterxml.jackson.core.JsonPointer;
 import io.leadflow.contracts.definition.fit.InfeasibleException;
 import io.leadflow.contracts.problem.Messages;
+import io.leadflow.contracts.problem.Nearest;
 import io.leadflow.contracts.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
