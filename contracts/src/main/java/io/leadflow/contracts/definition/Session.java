@@ -17,7 +17,7 @@ import java.util.List;
 public record Session(
         @NotEmpty @JsonPropertyDescription("Days it is held on.") List<Weekday> weekdays,
         @NotNull
-                @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]")
+                @Pattern(regexp = Session.TIME)
                 @JsonPropertyDescription("Local time it is held at, such as 14:00.")
                 String time,
         @JsonPropertyDescription("Calendar on whose days off it is not held. Absent: always held.")
@@ -27,6 +27,9 @@ public record Session(
                 @JsonPropertyDescription(
                         "Most leads a session takes, those that waited longest first. Absent: all.")
                 Integer maxLeads) {
+
+    /** Form of {@link #time()}. */
+    public static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
     public Session {
         weekdays = Copies.of(weekdays);

@@ -23,6 +23,7 @@ import io.leadflow.contracts.definition.Weekday;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -33,11 +34,17 @@ final class SchemaFactory {
     private static final Map<Class<?>, String> FORMATS =
             Map.of(
                     LocalDate.class, "date",
+                    LocalDateTime.class, "date-time-local",
                     Instant.class, "date-time",
                     UUID.class, "uuid",
                     URI.class, "uri-reference");
 
-    private static final String PROBABILITY = "^(0(\\.[0-9]+)?|1(\\.0+)?)$";
+    /** Keys of maps that are no ids, by the property that holds the map. */
+    private static final Map<String, String> KEYS =
+            Map.of(
+                    "quantiles", "(0(\\.[0-9]+)?|1(\\.0+)?)",
+                    "attributes", Ids.ATTRIBUTE,
+                    "categories", Ids.CATEGORY);
 
     private final SchemaGenerator generator;
 
@@ -135,7 +142,7 @@ final class SchemaFactory {
         } else if (key == LocalDate.class) {
             names.put("format", "date");
         } else {
-            names.put("pattern", "quantiles".equals(field) ? PROBABILITY : "^" + Ids.PATTERN + "$");
+            names.put("pattern", "^" + KEYS.getOrDefault(field, Ids.PATTERN) + "$");
         }
     }
 

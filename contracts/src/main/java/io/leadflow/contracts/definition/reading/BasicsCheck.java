@@ -5,7 +5,6 @@ import io.leadflow.contracts.problem.Nearest;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,20 +41,16 @@ final class BasicsCheck {
     }
 
     private static void checkFunnel(List<String> funnel, Set<String> stages, Problems problems) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < funnel.size(); i++) {
-            String id = funnel.get(i);
-            problems.reference(id, stages, "stages", At.of("funnel").appendIndex(i));
-            if (!seen.add(id)) {
-                problems.add("repeated", At.of("funnel").appendIndex(i), id);
-            }
-        }
+        Lists.references(funnel, stages, "stages", At.of("funnel"), problems);
+        Lists.distinct(funnel, At.of("funnel"), problems);
     }
 
     private static void checkCounts(ProcessDefinition definition, Problems problems) {
+        checkCount("attributes", definition.attributes(), problems);
         checkCount("calendars", definition.calendars(), problems);
         checkCount("sources", definition.sources(), problems);
         checkCount("roles", definition.roles(), problems);
+        checkCount("people", definition.people(), problems);
         checkCount("stages", definition.stages(), problems);
         checkCount("lostReasons", definition.lostReasons(), problems);
         checkCount("freezes", definition.freezes(), problems);
@@ -64,8 +59,6 @@ final class BasicsCheck {
     }
 
     private static void checkCount(String section, Map<String, ?> parts, Problems problems) {
-        if (parts.size() > MOST) {
-            problems.add("too-many", At.of(section), parts.size(), MOST);
-        }
+        problems.atMost(MOST, parts.size(), At.of(section));
     }
 }

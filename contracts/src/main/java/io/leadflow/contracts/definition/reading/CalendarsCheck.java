@@ -2,17 +2,14 @@ package io.leadflow.contracts.definition.reading;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import io.leadflow.contracts.definition.ProcessDefinition;
-import io.leadflow.contracts.definition.Role;
-import io.leadflow.contracts.definition.Source;
+import io.leadflow.contracts.definition.Session;
 import io.leadflow.contracts.definition.WorkingCalendar;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Working hours are well-formed, and whoever needs them finds the calendar open some day. */
 final class CalendarsCheck {
@@ -20,15 +17,33 @@ final class CalendarsCheck {
 
     static void check(ProcessDefinition definition, Problems problems) {
         definition.calendars().forEach((id, calendar) -> checkHours(id, calendar, problems));
-        for (Map.Entry<String, Role> role : definition.roles().entrySet()) {
-            JsonPointer at = At.of("roles", role.getKey(), "calendar");
-            checkUse(role.getValue().calendar(), definition.calendars(), at, problems);
-        }
-        for (Map.Entry<String, Source> source : definition.sources().entrySet()) {
-            JsonPointer at = At.of("sources", source.getKey(), "arrivals", "calendar");
-            String calendar = source.getValue().arrivals().calendar();
-            checkUse(calendar, definition.calendars(), at, problems);
-        }
+        users(definition).forEach((at, id) -> checkUse(id, definition.calendars(), at, problems));
+    }
+
+    /** Calendars in use, by place; null where there is none. */
+    private static Map<JsonPointer, String> users(ProcessDefinition definition) {
+        Map<JsonPointer, String> users = new LinkedHashMap<>();
+        definition
+                .roles()
+                .forEach((id, r) -> users.put(At.of("roles", id, "calendar"), r.calendar()));
+        definition
+                .people()
+                .forEach((id, p) -> users.put(At.of("people", id, "calendar"), p.calendar()));
+        definition.sources().forEach((id, s) -> users.put(ofArrivals(id), s.arrivals().calendar()));
+        definition.stages().forEach((id, s) -> users.put(ofSession(id), calendar(s.session())));
+        return users;
+    }
+
+    private static JsonPointer ofArrivals(String source) {
+        return At.of("sources", source, "arrivals", "calendar");
+    }
+
+    private static JsonPointer ofSession(String stage) {
+        return At.of("stages", stage, "session", "calendar");
+    }
+
+    private static String calendar(Session session) {
+        return session == null ? null : session.calendar();
     }
 
     private static void checkUse(
@@ -55,7 +70,7 @@ final class CalendarsCheck {
                 .forEach(
                         (date, hours) ->
                                 checkDay(hours, At.in(at, "exceptions", date + ""), problems));
-        checkHolidays(calendar.holidays(), At.in(at, "holidays"), problems);
+        Lists.distinct(calendar.holidays(), At.in(at, "holidays"), problems);
     }
 
     private static void checkDay(List<String> hours, JsonPointer at, Problems problems) {
@@ -71,15 +86,6 @@ final class CalendarsCheck {
                 problems.add("overlapping-intervals", at.appendIndex(i), text);
             }
             earlier.add(interval.get());
-        }
-    }
-
-    private static void checkHolidays(List<LocalDate> days, JsonPointer at, Problems problems) {
-        Set<LocalDate> seen = new HashSet<>();
-        for (int i = 0; i < days.size(); i++) {
-            if (!seen.add(days.get(i))) {
-                problems.add("repeated", at.appendIndex(i), days.get(i));
-            }
         }
     }
 }

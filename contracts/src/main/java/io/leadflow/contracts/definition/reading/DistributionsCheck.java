@@ -1,12 +1,17 @@
 package io.leadflow.contracts.definition.reading;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import io.leadflow.contracts.definition.Attribute;
 import io.leadflow.contracts.definition.Distribution;
+import io.leadflow.contracts.definition.LostReason;
+import io.leadflow.contracts.definition.ParallelTask;
 import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.contracts.definition.Source;
 import io.leadflow.contracts.definition.Stage;
 import io.leadflow.contracts.definition.fit.InfeasibleException;
+import java.util.Optional;
 
-/** Distributions are given in one way, exist, and have no negative values. */
+/** Distributions are given in one way, exist, and have no negative values but in attributes. */
 final class DistributionsCheck {
     private final Problems problems;
 
@@ -20,11 +25,33 @@ final class DistributionsCheck {
 
     private void check(ProcessDefinition d) {
         distribution(d.dealValue(), At.of("dealValue"));
-        d.sources()
-                .forEach((id, s) -> distribution(s.dealValue(), At.of("sources", id, "dealValue")));
+        d.attributes().forEach(this::attribute);
+        d.sources().forEach(this::source);
         d.stages().forEach(this::stage);
+        d.lostReasons().forEach(this::lostReason);
         d.freezes()
                 .forEach((id, f) -> distribution(f.thawDays(), At.of("freezes", id, "thawDays")));
+    }
+
+    private void attribute(String id, Attribute attribute) {
+        JsonPointer at = At.of("attributes", id);
+        natural(attribute.value().number(), At.in(at, "value", "number"));
+        attribute
+                .bySource()
+                .forEach((s, v) -> natural(v.number(), At.in(at, "bySource", s, "number")));
+    }
+
+    private void source(String id, Source source) {
+        JsonPointer at = At.of("sources", id);
+        distribution(source.dealValue(), At.in(at, "dealValue"));
+        distribution(source.arrivals().batchSize(), At.in(at, "arrivals", "batchSize"));
+    }
+
+    private void lostReason(String id, LostReason reason) {
+        if (reason.reopening() != null) {
+            JsonPointer at = At.of("lostReasons", id, "reopening", "afterDays");
+            distribution(reason.reopening().afterDays(), at);
+        }
     }
 
     private void stage(String id, Stage stage) {
@@ -35,19 +62,34 @@ final class DistributionsCheck {
                 .forEach(
                         (exit, e) ->
                                 distribution(e.lagDays(), At.in(at, "exits", exit, "lagDays")));
+        if (stage.patience() != null) {
+            distribution(stage.patience().days(), At.in(at, "patience", "days"));
+        }
+        if (stage.parallel() != null) {
+            JsonPointer tasks = At.in(at, "parallel", "tasks");
+            stage.parallel().tasks().forEach((task, t) -> task(t, At.in(tasks, task)));
+        }
     }
 
+    private void task(ParallelTask task, JsonPointer at) {
+        distribution(task.workHours(), At.in(at, "workHours"));
+        distribution(task.lagDays(), At.in(at, "lagDays"));
+    }
+
+    /** Of times and amounts, which are not negative. */
     private void distribution(Distribution distribution, JsonPointer at) {
-        if (distribution == null) {
-            return;
-        }
+        natural(distribution, at)
+                .map(Support::lowest)
+                .filter(lowest -> lowest < 0)
+                .ifPresent(lowest -> problems.add("negative-distribution", at, lowest));
+    }
+
+    private Optional<Distribution> natural(Distribution distribution, JsonPointer at) {
         try {
-            double lowest = Support.lowest(distribution.natural());
-            if (lowest < 0) {
-                problems.add("negative-distribution", at, lowest);
-            }
+            return Optional.ofNullable(distribution).map(Distribution::natural);
         } catch (InfeasibleException e) {
             problems.add(e, at);
+            return Optional.empty();
         }
     }
 }

@@ -2,7 +2,9 @@ package io.leadflow.contracts.definition.reading;
 
 import io.leadflow.contracts.definition.Exit;
 import io.leadflow.contracts.definition.Freeze;
+import io.leadflow.contracts.definition.LostReason;
 import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.contracts.definition.Reopening;
 import io.leadflow.contracts.definition.Stage;
 import io.leadflow.contracts.problem.Nearest;
 import java.util.ArrayDeque;
@@ -14,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where leads of one source can go next: by exits they take, timeouts and thaws. A misspelt stage
- * counts as the one that was probably meant.
+ * Where leads of one source can go next: by exits they take or may take, timeouts, lost patience,
+ * thaws and reopenings. A misspelt stage counts as the one that was probably meant.
  */
 final class Flow {
     /** Won, lost, or frozen for good. */
@@ -81,20 +83,37 @@ final class Flow {
         if (stage.timeout() != null) {
             addTarget(id, stage.timeout().to(), stage.timeout().reason(), targets);
         }
+        if (stage.patience() != null) {
+            addTarget(id, stage.patience().to(), stage.patience().reason(), targets);
+        }
         next.put(id, targets);
     }
 
     private void addTarget(String from, String to, String reason, Set<String> targets) {
         switch (to) {
-            case Exit.WON, Exit.LOST -> targets.add(END);
+            case Exit.WON -> targets.add(END);
+            case Exit.LOST -> addReopening(reason, targets);
             case Exit.FROZEN -> addThaw(from, definition.freezes().get(reason), targets);
             default -> targets.add(meant(to));
         }
     }
 
-    private void addThaw(String from, Freeze freeze, Set<String> targets) {
-        if (freeze == null || freeze.thawDays() == null || freeze.returnShare() < 1) {
+    private void addReopening(String reason, Set<String> targets) {
+        LostReason lost = definition.lostReasons().get(reason);
+        Reopening reopening = lost == null ? null : lost.reopening();
+        if (reopening == null || reopening.probability() < 1) {
             targets.add(END);
+        }
+        if (reopening != null && reopening.probability() > 0) {
+            targets.add(meant(reopening.to()));
+        }
+    }
+
+    private void addThaw(String from, Freeze freeze, Set<String> targets) {
+        if (freeze == null || freeze.thawDays() == null) {
+            targets.add(END);
+        } else if (freeze.returnShare() < 1) {
+            addReopening(freeze.lostReason(), targets);
         }
         if (freeze != null && freeze.thawDays() != null && freeze.returnShare() > 0) {
             targets.add(freeze.returnTo() == null ? from : meant(freeze.returnTo()));

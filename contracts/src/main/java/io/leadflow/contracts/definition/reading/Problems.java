@@ -1,6 +1,7 @@
 package io.leadflow.contracts.definition.reading;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import io.leadflow.contracts.definition.expression.InvalidExpressionException;
 import io.leadflow.contracts.definition.fit.InfeasibleException;
 import io.leadflow.contracts.problem.Messages;
 import io.leadflow.contracts.problem.Nearest;
@@ -26,6 +27,16 @@ final class Problems {
 
     void add(InfeasibleException infeasible, JsonPointer at) {
         found.add(infeasible.problem(locale, at.toString()));
+    }
+
+    void add(InvalidExpressionException invalid, JsonPointer at) {
+        found.addAll(invalid.problems(locale, at.toString()));
+    }
+
+    void atMost(int most, int entries, JsonPointer at) {
+        if (entries > most) {
+            add("too-many", at, entries, most);
+        }
     }
 
     /** Reports a word that is none of those known; the remedy names the nearest if one is near. */

@@ -11,8 +11,9 @@ import java.util.Map;
  *
  * @param given sum of the probabilities given
  * @param remainders exits that take the rest: there is none to give for this source
+ * @param computed whether the shares depend on the lead
  */
-record Shares(double given, List<String> remainders) {
+record Shares(double given, List<String> remainders, boolean computed) {
     private static final double TOLERANCE = 1e-9;
 
     /** Stands for the sources that no exit names. */
@@ -23,13 +24,19 @@ record Shares(double given, List<String> remainders) {
         List<String> remainders = new ArrayList<>();
         for (Map.Entry<String, Exit> exit : stage.exits().entrySet()) {
             Double probability = probability(exit.getValue(), source);
-            if (probability == null) {
+            if (probability == null && exit.getValue().logOdds() == null) {
                 remainders.add(exit.getKey());
-            } else {
+            } else if (probability != null) {
                 given += probability;
             }
         }
-        return new Shares(given, remainders);
+        return new Shares(given, remainders, areComputed(stage));
+    }
+
+    /** Whether the shares of the stage's exits depend on the lead, by a condition or a model. */
+    static boolean areComputed(Stage stage) {
+        return stage.exits().values().stream()
+                .anyMatch(exit -> exit.when() != null || exit.logOdds() != null);
     }
 
     /** The probability given for the source; null where the exit takes the rest. */
@@ -38,17 +45,22 @@ record Shares(double given, List<String> remainders) {
         return own != null ? own : exit.probability();
     }
 
-    /** Whether leads of the source take {@code exit} at all. */
+    /** Whether leads of the source take {@code exit} at all, or may take it. */
     boolean isTaken(Exit exit, String source) {
         Double probability = probability(exit, source);
-        return probability == null ? given < 1 - TOLERANCE : probability > 0;
+        return probability == null ? computed || given < 1 - TOLERANCE : probability > 0;
     }
 
     boolean isTooMuch() {
-        return given > 1 + TOLERANCE;
+        return !computed && given > 1 + TOLERANCE;
     }
 
     boolean isTooLittle() {
-        return remainders.isEmpty() && given < 1 - TOLERANCE;
+        return !computed && remainders.isEmpty() && given < 1 - TOLERANCE;
+    }
+
+    /** A sum as people expect it: without the last digits of binary fractions. */
+    static double rounded(double sum) {
+        return Math.round(sum * 1e9) / 1e9;
     }
 }

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Who works in a stage, and where its ways out and its timeout lead. */
+/** Where the ways out of a stage, its timeout and lost patience lead. */
 final class StagesCheck {
     private final ProcessDefinition definition;
     private final Set<String> targets;
@@ -27,23 +27,12 @@ final class StagesCheck {
     }
 
     private void stage(Stage stage, JsonPointer at) {
-        work(stage, at);
         stage.exits().forEach((id, exit) -> exit(exit, At.in(at, "exits", id)));
         if (stage.timeout() != null) {
             target(stage.timeout().to(), stage.timeout().reason(), At.in(at, "timeout"));
         }
-    }
-
-    private void work(Stage stage, JsonPointer at) {
-        if (stage.role() != null) {
-            Set<String> roles = definition.roles().keySet();
-            problems.reference(stage.role(), roles, "roles", At.in(at, "role"));
-        }
-        if (stage.role() != null && stage.workHours() == null) {
-            problems.add("missing-work", At.in(at, "workHours"), stage.role());
-        }
-        if (stage.role() == null && stage.workHours() != null) {
-            problems.add("missing-role", At.in(at, "role"), definition.roles().keySet());
+        if (stage.patience() != null) {
+            target(stage.patience().to(), stage.patience().reason(), At.in(at, "patience"));
         }
     }
 

@@ -6,7 +6,8 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
 import io.leadflow.contracts.Wire;
 import java.io.InputStream;
 
@@ -30,7 +31,8 @@ final class Structure {
     private static Schema schema() {
         InputStream file =
                 Wire.class.getResourceAsStream("schemas/process-definition-v1.schema.json");
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(file, InputFormat.JSON);
+        Dialect dialect =
+                Dialect.builder(Dialects.getDraft202012()).format(new LocalTimes()).build();
+        return SchemaRegistry.withDefaultDialect(dialect).getSchema(file, InputFormat.JSON);
     }
 }

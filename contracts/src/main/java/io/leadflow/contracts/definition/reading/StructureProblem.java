@@ -4,13 +4,29 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import io.leadflow.contracts.definition.Ids;
+import io.leadflow.contracts.definition.Session;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Tells an error of the schema validator in the product's own words. */
 record StructureProblem(Error error, JsonNode schema) {
     private static final int LONGEST = 60;
+
+    /** What people are told of a form, by its pattern or the name of its format. */
+    private static final Map<String, String> FORMS =
+            Map.of(
+                    Ids.ATTRIBUTE,
+                    "form.attribute",
+                    Ids.CATEGORY,
+                    "form.category",
+                    Session.TIME,
+                    "form.time",
+                    "date",
+                    "form.date",
+                    LocalTimes.FORMAT,
+                    "form.local-time");
 
     void addTo(Problems problems) {
         JsonPointer at = JsonPointer.compile(error.getInstanceLocation().toString());
@@ -50,18 +66,29 @@ record StructureProblem(Error error, JsonNode schema) {
         } else if (pattern.contains(Ids.PATTERN)) {
             problems.add("malformed-id", at, key);
         } else {
-            String form = rule.has("format") ? "form.date" : "form.probability";
-            problems.add("malformed-key", at, key, problems.text(form));
+            String form = rule.has("format") ? rule.get("format").asText() : pattern;
+            problems.add("malformed-key", at, key, problems.text(known(form, "form.probability")));
         }
+    }
+
+    private static String known(String rule, String otherwise) {
+        return FORMS.entrySet().stream()
+                .filter(
+                        form ->
+                                rule.equals(form.getKey())
+                                        || rule.equals("^" + form.getKey() + "$"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private void form(String rule, JsonPointer at, Problems problems) {
         if (rule.contains(Ids.PATTERN)) {
             problems.add("malformed-id", at, value());
-        } else if ("date".equals(rule)) {
-            problems.add("malformed-value", at, value(), problems.text("form.date"));
         } else {
-            problems.add("malformed-value", at, value(), rule);
+            String form = known(rule, "");
+            String expected = form.isEmpty() ? rule : problems.text(form);
+            problems.add("malformed-value", at, value(), expected);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import io.leadflow.contracts.definition.Exit;
 import io.leadflow.contracts.definition.LocalizedText;
 import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.contracts.definition.Source;
 import io.leadflow.contracts.definition.Stage;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,11 @@ final class TextsCheck {
     private void check(ProcessDefinition d) {
         text(d.name(), At.of("name"));
         text(d.description(), At.of("description"));
+        each("attributes", d.attributes(), Map.of("name", a -> a.name()));
         each("sources", d.sources(), Map.of("name", s -> s.name()));
+        d.sources().forEach(this::campaigns);
         each("roles", d.roles(), Map.of("name", r -> r.name()));
+        each("people", d.people(), Map.of("name", p -> p.name()));
         d.stages().forEach(this::stage);
         each(
                 "lostReasons",
@@ -60,6 +64,19 @@ final class TextsCheck {
         for (Map.Entry<String, Exit> exit : stage.exits().entrySet()) {
             text(exit.getValue().name(), At.in(at, "exits", exit.getKey(), "name"));
         }
+        if (stage.parallel() != null) {
+            JsonPointer tasks = At.in(at, "parallel", "tasks");
+            stage.parallel()
+                    .tasks()
+                    .forEach((task, t) -> text(t.name(), At.in(tasks, task, "name")));
+        }
+    }
+
+    private void campaigns(String id, Source source) {
+        JsonPointer at = At.of("sources", id, "arrivals", "campaigns");
+        source.arrivals()
+                .campaigns()
+                .forEach((campaign, c) -> text(c.name(), At.in(at, campaign, "name")));
     }
 
     private void texts(List<LocalizedText> texts, JsonPointer at) {

@@ -1,7 +1,6 @@
 package io.leadflow.contracts.definition.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.problem.Problem;
@@ -11,12 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every code of a problem, by a small edit of a valid definition. */
-class DefinitionProblemsTest {
+class DefinitionProblemsTest extends EditsTest {
     private static final String WORK = "workHours: {type: exponential, mean: 0.5}";
     private static final String LOOP =
             """
@@ -27,6 +24,10 @@ class DefinitionProblemsTest {
                   back: {to: meet}
             """;
     private static final String AT_WORK = "/stages/qualify/workHours";
+
+    static Stream<Arguments> edits() {
+        return Stream.of(structure(), meaning(), distributions()).flatMap(edits -> edits);
+    }
 
     static Stream<Arguments> structure() {
         return Stream.of(
@@ -330,53 +331,6 @@ class DefinitionProblemsTest {
                 work("negative-distribution", "{type: empirical, values: [-1, 2]}"));
     }
 
-    @ParameterizedTest
-    @MethodSource({"structure", "meaning", "distributions"})
-    void tellsWhatIsWrongAndWhere(String code, String pointer, String from, String to) {
-        // Given
-        String yaml = Example.edited(from, to);
-
-        // When
-        List<Problem> problems = Example.problems(yaml, Locales.ENGLISH);
-
-        // Then
-        assertThat(problems)
-                .anySatisfy(
-                        problem -> {
-                            assertThat(problem.code()).isEqualTo(code);
-                            assertThat(problem.pointer()).isEqualTo(pointer);
-                            assertThat(problem.message()).isNotBlank().doesNotContain("{");
-                            assertThat(problem.remedy()).isNotBlank();
-                        });
-    }
-
-    @ParameterizedTest
-    @MethodSource({"structure", "meaning", "distributions"})
-    void tellsItInRussianToo(String code, String pointer, String from, String to) {
-        // Given
-        List<Problem> english = Example.problems(from, to, Locales.ENGLISH);
-
-        // When
-        List<Problem> russian = Example.problems(from, to, Locales.RUSSIAN);
-
-        // Then
-        assertThat(places(russian)).isEqualTo(places(english)).contains(code + " " + pointer);
-        assertThat(russian).allSatisfy(p -> assertThat(p.message()).containsPattern("[а-яё]"));
-        assertThat(russian).allSatisfy(p -> assertThat(p.remedy()).containsPattern("[а-яё]"));
-    }
-
-    @Test
-    void theExampleItselfIsValid() {
-        // Given
-        String yaml = Example.YAML;
-
-        // When
-        List<Problem> problems = Example.problems(yaml, Locales.ENGLISH);
-
-        // Then
-        assertThat(problems).isEmpty();
-    }
-
     @Test
     void allProblemsAreToldAtOnce() {
         // Given
@@ -459,10 +413,6 @@ class DefinitionProblemsTest {
         assertThat(places(problems)).containsExactly("too-many /lostReasons");
     }
 
-    private static List<String> places(List<Problem> problems) {
-        return problems.stream().map(p -> p.code() + " " + p.pointer()).toList();
-    }
-
     private static String meetExits() {
         int start = Example.YAML.indexOf("\n      on: {to: close");
         return Example.YAML.substring(start, Example.YAML.indexOf("  close:\n"));
@@ -482,7 +432,8 @@ class DefinitionProblemsTest {
         return edit(code, AT_WORK, WORK, "workHours: " + distribution);
     }
 
-    private static Arguments edit(String code, String pointer, String from, String to) {
-        return arguments(code, pointer, from, to);
+    @Override
+    String yaml() {
+        return Example.YAML;
     }
 }
