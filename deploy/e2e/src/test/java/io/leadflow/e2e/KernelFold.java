@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.simulation.process.CompiledProcess;
+import io.leadflow.simulation.process.LeadAttributes;
 import io.leadflow.simulation.process.LeadEventSink;
 import io.leadflow.simulation.process.Replication;
 import io.leadflow.simulation.process.RoleUsage;
@@ -135,7 +136,14 @@ final class KernelFold implements LeadEventSink {
     }
 
     @Override
-    public void leadCreated(long at, long number, int source, long value) {
+    public void leadCreated(
+            long at,
+            long number,
+            int source,
+            long value,
+            int campaign,
+            long ageMs,
+            LeadAttributes attributes) {
         Lead lead = new Lead();
         lead.source = process.sources().get(source);
         lead.createdAt = at;
@@ -144,7 +152,7 @@ final class KernelFold implements LeadEventSink {
     }
 
     @Override
-    public void stageEntered(long at, long number, int stage, int visit) {
+    public void stageEntered(long at, long number, int stage, int visit, long ageMs) {
         Lead lead = leads.get(number);
         lead.stage = process.stages().get(stage);
         lead.entered.add(lead.stage);
@@ -152,12 +160,17 @@ final class KernelFold implements LeadEventSink {
     }
 
     @Override
-    public void workStarted(long at, long lead, int stage, int role) {
+    public void workStarted(long at, long lead, int stage, int role, int task, int person) {
         // no count depends on it
     }
 
     @Override
-    public void workFinished(long at, long lead, int stage, int role) {
+    public void workFinished(long at, long lead, int stage, int role, int task, int person) {
+        // no count depends on it
+    }
+
+    @Override
+    public void workInterrupted(long at, long lead, int stage, int role, int task, int person) {
         // no count depends on it
     }
 
@@ -189,8 +202,18 @@ final class KernelFold implements LeadEventSink {
     }
 
     @Override
-    public void leadLost(long at, long number, int stage, int reason) {
+    public void leadLost(long at, long number, int stage, int reason, boolean reopens) {
         end(at, number, "lost", stage).reason = process.lostReasons().get(reason);
+    }
+
+    @Override
+    public void leadReopened(long at, long number, int stage) {
+        leads.get(number).state = "open";
+    }
+
+    @Override
+    public void guardrailBreached(long at, long lead, int stage, int guardrail) {
+        // no count depends on it
     }
 
     private Lead end(long at, long number, String state, int stage) {

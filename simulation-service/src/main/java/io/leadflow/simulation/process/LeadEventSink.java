@@ -2,18 +2,34 @@ package io.leadflow.simulation.process;
 
 /**
  * Takes lead events, one call each, in order. Stages, roles, sources and reasons are told by their
- * index in the dictionaries of {@link CompiledProcess}; {@code at} is epoch milliseconds, leads
- * count from 1, values are minor units of the currency. The contract of each event is that of
- * {@link io.leadflow.contracts.event.LeadEvent}.
+ * index in the dictionaries of {@link CompiledProcess}, −1 for none; {@code at} is epoch
+ * milliseconds, leads count from 1, values are minor units of the currency. The contract of each
+ * event is that of {@link io.leadflow.contracts.event.LeadEvent}.
  */
 public interface LeadEventSink {
-    void leadCreated(long at, long lead, int source, long value);
+    /**
+     * @param ageMs −1 for a new lead
+     * @param attributes null where the process has none; to be read during the call only
+     */
+    void leadCreated(
+            long at,
+            long lead,
+            int source,
+            long value,
+            int campaign,
+            long ageMs,
+            LeadAttributes attributes);
 
-    void stageEntered(long at, long lead, int stage, int visit);
+    /**
+     * @param ageMs −1 for a lead that enters now
+     */
+    void stageEntered(long at, long lead, int stage, int visit, long ageMs);
 
-    void workStarted(long at, long lead, int stage, int role);
+    void workStarted(long at, long lead, int stage, int role, int task, int person);
 
-    void workFinished(long at, long lead, int stage, int role);
+    void workFinished(long at, long lead, int stage, int role, int task, int person);
+
+    void workInterrupted(long at, long lead, int stage, int role, int task, int person);
 
     void stageTimedOut(long at, long lead, int stage);
 
@@ -25,5 +41,9 @@ public interface LeadEventSink {
 
     void leadWon(long at, long lead, int stage, long value);
 
-    void leadLost(long at, long lead, int stage, int reason);
+    void leadLost(long at, long lead, int stage, int reason, boolean reopens);
+
+    void leadReopened(long at, long lead, int stage);
+
+    void guardrailBreached(long at, long lead, int stage, int guardrail);
 }

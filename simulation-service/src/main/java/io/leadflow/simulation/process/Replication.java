@@ -67,6 +67,16 @@ public final class Replication {
         return IntStream.range(0, usage.size()).mapToObj(i -> usage(i, usage.get(i))).toList();
     }
 
+    /** Use of the named people from the end of the warm-up to now. */
+    public List<PersonUsage> personUsage() {
+        return List.of();
+    }
+
+    /** What the sources cost that cost anything. */
+    public List<SourceCosts> sourceCosts() {
+        return List.of();
+    }
+
     private static RoleUsage usage(int role, PoolUsage pool) {
         return new RoleUsage(
                 role,
@@ -75,7 +85,8 @@ public final class Replication {
                 pool.busyTicks(),
                 pool.queueTicks(),
                 pool.waits(),
-                pool.waitTicks());
+                pool.waitTicks(),
+                -1);
     }
 
     private void tell(long at, int token, int code) {
@@ -85,16 +96,18 @@ public final class Replication {
         int stage = mark.stage();
         int argument = mark.argument();
         switch (mark.kind()) {
-            case CREATED -> sink.leadCreated(at, lead, argument, simulation.value(token));
-            case ENTERED -> sink.stageEntered(at, lead, stage, simulation.count(token, argument));
-            case WORK_STARTED -> sink.workStarted(at, lead, stage, argument);
-            case WORK_FINISHED -> sink.workFinished(at, lead, stage, argument);
+            case CREATED ->
+                    sink.leadCreated(at, lead, argument, simulation.value(token), -1, -1, null);
+            case ENTERED ->
+                    sink.stageEntered(at, lead, stage, simulation.count(token, argument), -1);
+            case WORK_STARTED -> sink.workStarted(at, lead, stage, argument, -1, -1);
+            case WORK_FINISHED -> sink.workFinished(at, lead, stage, argument, -1, -1);
             case TIMED_OUT -> sink.stageTimedOut(at, lead, stage);
             case STALE -> sink.leadStale(at, lead, stage);
             case FROZEN -> sink.leadFrozen(at, lead, stage, argument);
             case THAWED -> sink.leadThawed(at, lead, stage);
             case WON -> sink.leadWon(at, lead, stage, simulation.value(token));
-            case LOST -> sink.leadLost(at, lead, stage, argument);
+            case LOST -> sink.leadLost(at, lead, stage, argument, false);
         }
     }
 }

@@ -1,12 +1,16 @@
 package io.leadflow.simulation.stream;
 
+import io.leadflow.contracts.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A record's value while it is written: ASCII fragments and numbers, one after another. */
+/** A record's value while it is written: fragments and numbers, one after another. */
 final class EventBytes {
     private static final int LONGEST_NUMBER = 20;
     private static final byte[] LEAST = ascii(Long.toString(Long.MIN_VALUE));
+
+    /** Up to here {@link Wire} writes whole numbers without a fraction. */
+    private static final double EXACT = 1L << 53;
 
     private byte[] bytes = new byte[256];
     private int length;
@@ -25,6 +29,19 @@ final class EventBytes {
         System.arraycopy(fragment, 0, bytes, length, fragment.length);
         length += fragment.length;
         return this;
+    }
+
+    /** The fragment at {@code index}; nothing where that is −1. */
+    EventBytes add(byte[][] fragments, int index) {
+        return index < 0 ? this : add(fragments[index]);
+    }
+
+    /** The number as {@link Wire} writes it. */
+    EventBytes add(double number) {
+        if (number == Math.rint(number) && Math.abs(number) <= EXACT) {
+            return add((long) number);
+        }
+        return add(Double.isFinite(number) ? ascii(Double.toString(number)) : Wire.write(number));
     }
 
     EventBytes add(long number) {

@@ -18,18 +18,34 @@ class Outcomes implements LeadEventSink {
     }
 
     @Override
-    public void leadCreated(long at, long lead, int source, long value) {
+    public void leadCreated(
+            long at,
+            long lead,
+            int source,
+            long value,
+            int campaign,
+            long ageMs,
+            LeadAttributes attributes) {
         created++;
     }
 
     @Override
-    public void stageEntered(long at, long lead, int stage, int visit) {}
+    public void stageEntered(long at, long lead, int stage, int visit, long ageMs) {}
 
     @Override
-    public void workStarted(long at, long lead, int stage, int role) {}
+    public void workStarted(long at, long lead, int stage, int role, int task, int person) {}
 
     @Override
-    public void workFinished(long at, long lead, int stage, int role) {}
+    public void workFinished(long at, long lead, int stage, int role, int task, int person) {}
+
+    @Override
+    public void workInterrupted(long at, long lead, int stage, int role, int task, int person) {}
+
+    @Override
+    public void leadReopened(long at, long lead, int stage) {}
+
+    @Override
+    public void guardrailBreached(long at, long lead, int stage, int guardrail) {}
 
     @Override
     public void stageTimedOut(long at, long lead, int stage) {}
@@ -53,7 +69,7 @@ class Outcomes implements LeadEventSink {
     }
 
     @Override
-    public void leadLost(long at, long lead, int stage, int reason) {
+    public void leadLost(long at, long lead, int stage, int reason, boolean reopens) {
         lost++;
         frozen.remove(lead);
     }

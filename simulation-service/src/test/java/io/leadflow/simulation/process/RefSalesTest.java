@@ -49,12 +49,12 @@ class RefSalesTest {
         }
 
         @Override
-        public void stageEntered(long at, long lead, int stage, int visit) {
+        public void stageEntered(long at, long lead, int stage, int visit, long ageMs) {
             entered.put(lead, at);
         }
 
         @Override
-        public void workStarted(long at, long lead, int stage, int role) {
+        public void workStarted(long at, long lead, int stage, int role, int task, int person) {
             sums[stage] += at - entered.remove(lead);
             counts[stage]++;
         }

@@ -65,24 +65,40 @@ final class Story implements LeadEventSink {
     }
 
     @Override
-    public void leadCreated(long at, long lead, int source, long value) {
+    public void leadCreated(
+            long at,
+            long lead,
+            int source,
+            long value,
+            int campaign,
+            long ageMs,
+            LeadAttributes attributes) {
         add(at, Kind.CREATED, lead, -1, source, value);
     }
 
     @Override
-    public void stageEntered(long at, long lead, int stage, int visit) {
+    public void stageEntered(long at, long lead, int stage, int visit, long ageMs) {
         add(at, Kind.ENTERED, lead, stage, visit, 0);
     }
 
     @Override
-    public void workStarted(long at, long lead, int stage, int role) {
+    public void workStarted(long at, long lead, int stage, int role, int task, int person) {
         add(at, Kind.WORK_STARTED, lead, stage, role, 0);
     }
 
     @Override
-    public void workFinished(long at, long lead, int stage, int role) {
+    public void workFinished(long at, long lead, int stage, int role, int task, int person) {
         add(at, Kind.WORK_FINISHED, lead, stage, role, 0);
     }
+
+    @Override
+    public void workInterrupted(long at, long lead, int stage, int role, int task, int person) {}
+
+    @Override
+    public void leadReopened(long at, long lead, int stage) {}
+
+    @Override
+    public void guardrailBreached(long at, long lead, int stage, int guardrail) {}
 
     @Override
     public void stageTimedOut(long at, long lead, int stage) {
@@ -110,7 +126,7 @@ final class Story implements LeadEventSink {
     }
 
     @Override
-    public void leadLost(long at, long lead, int stage, int reason) {
+    public void leadLost(long at, long lead, int stage, int reason, boolean reopens) {
         add(at, Kind.LOST, lead, stage, reason, 0);
     }
 }

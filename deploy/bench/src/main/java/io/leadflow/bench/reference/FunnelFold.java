@@ -1,5 +1,6 @@
 package io.leadflow.bench.reference;
 
+import io.leadflow.simulation.process.LeadAttributes;
 import io.leadflow.simulation.process.LeadEventSink;
 import java.util.Arrays;
 
@@ -69,13 +70,20 @@ public final class FunnelFold implements LeadEventSink {
     }
 
     @Override
-    public void leadCreated(long at, long lead, int source, long dealValue) {
+    public void leadCreated(
+            long at,
+            long lead,
+            int source,
+            long dealValue,
+            int campaign,
+            long ageMs,
+            LeadAttributes attributes) {
         events++;
         created[source]++;
     }
 
     @Override
-    public void stageEntered(long at, long lead, int stage, int visit) {
+    public void stageEntered(long at, long lead, int stage, int visit, long ageMs) {
         events++;
         entered[stage]++;
         again[stage] += visit > 1 ? 1 : 0;
@@ -83,16 +91,21 @@ public final class FunnelFold implements LeadEventSink {
     }
 
     @Override
-    public void workStarted(long at, long lead, int stage, int role) {
+    public void workStarted(long at, long lead, int stage, int role, int task, int person) {
         events++;
         started[stage]++;
         startedAt[stage] += at - start;
     }
 
     @Override
-    public void workFinished(long at, long lead, int stage, int role) {
+    public void workFinished(long at, long lead, int stage, int role, int task, int person) {
         events++;
         finished[stage]++;
+    }
+
+    @Override
+    public void workInterrupted(long at, long lead, int stage, int role, int task, int person) {
+        throw new IllegalStateException("the reference process interrupts no work");
     }
 
     @Override
@@ -125,9 +138,19 @@ public final class FunnelFold implements LeadEventSink {
     }
 
     @Override
-    public void leadLost(long at, long lead, int stage, int reason) {
+    public void leadLost(long at, long lead, int stage, int reason, boolean reopens) {
         events++;
         lost[stage]++;
+    }
+
+    @Override
+    public void leadReopened(long at, long lead, int stage) {
+        throw new IllegalStateException("the reference process reopens no lead");
+    }
+
+    @Override
+    public void guardrailBreached(long at, long lead, int stage, int guardrail) {
+        throw new IllegalStateException("the reference process has no guardrails");
     }
 
     /** Sum of the values of won leads, in minor units. */
