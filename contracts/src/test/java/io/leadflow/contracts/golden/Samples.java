@@ -1,25 +1,10 @@
 package io.leadflow.contracts.golden;
 
-import io.leadflow.contracts.definition.Channel;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.PublishedProcess;
 import io.leadflow.contracts.definition.reading.DefinitionReader;
 import io.leadflow.contracts.definition.reading.Reading;
 import io.leadflow.contracts.event.LeadEvent;
-import io.leadflow.contracts.event.LeadEvent.LeadCreated;
-import io.leadflow.contracts.event.LeadEvent.LeadFrozen;
-import io.leadflow.contracts.event.LeadEvent.LeadLost;
-import io.leadflow.contracts.event.LeadEvent.LeadStale;
-import io.leadflow.contracts.event.LeadEvent.LeadThawed;
-import io.leadflow.contracts.event.LeadEvent.LeadWon;
-import io.leadflow.contracts.event.LeadEvent.ReplicationCompleted;
-import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
-import io.leadflow.contracts.event.LeadEvent.RoleUsage;
-import io.leadflow.contracts.event.LeadEvent.SourceRef;
-import io.leadflow.contracts.event.LeadEvent.StageEntered;
-import io.leadflow.contracts.event.LeadEvent.StageTimedOut;
-import io.leadflow.contracts.event.LeadEvent.WorkFinished;
-import io.leadflow.contracts.event.LeadEvent.WorkStarted;
 import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.run.CallbackStatus;
 import io.leadflow.contracts.run.Run;
@@ -57,8 +42,11 @@ final class Samples {
         for (TaskEvent event : taskEvents()) {
             samples.add(new Sample(name(event), TaskEvent.class, event));
         }
-        for (LeadEvent event : leadEvents()) {
+        for (LeadEvent event : EventSamples.plain()) {
             samples.add(new Sample(name(event), LeadEvent.class, event));
+        }
+        for (LeadEvent event : EventSamples.full()) {
+            samples.add(new Sample(name(event) + "-full", LeadEvent.class, event));
         }
         return samples;
     }
@@ -132,43 +120,5 @@ final class Samples {
                 new TaskEvent.TaskProgressed(RUN, 4, 0.5, 100, 10),
                 new TaskEvent.TaskCompleted(RUN, 4, 200, 20, null),
                 new TaskEvent.TaskFailed(RUN, 4, "the broker is away"));
-    }
-
-    private static List<LeadEvent> leadEvents() {
-        return List.of(
-                started(),
-                new LeadCreated(1, 1000, 1, "web", 500_000),
-                new StageEntered(2, 1000, 1, "qualify", 1),
-                new WorkStarted(3, 2000, 1, "qualify", "rep"),
-                new WorkFinished(4, 3000, 1, "qualify", "rep"),
-                new StageTimedOut(5, 4000, 1, "qualify"),
-                new LeadStale(6, 5000, 1, "qualify"),
-                new LeadFrozen(7, 6000, 1, "qualify", "budget"),
-                new LeadThawed(8, 7000, 1, "qualify"),
-                new LeadWon(9, 8000, 1, "close", 500_000),
-                new LeadLost(10, 8000, 2, "close", "unfit"),
-                new ReplicationCompleted(
-                        11, 9000, 12, List.of(new RoleUsage("rep", 3, 100, 50, 7, 2, 14))));
-    }
-
-    private static LeadEvent started() {
-        return new ReplicationStarted(
-                0,
-                0,
-                "1.0.0",
-                "small-sales",
-                42,
-                4,
-                "Europe/Berlin",
-                "EUR",
-                10,
-                9000,
-                9500,
-                List.of(new SourceRef("web", Channel.ORGANIC_SEARCH)),
-                List.of("qualify", "meet", "close"),
-                List.of("qualify", "close"),
-                List.of("rep"),
-                List.of("unfit"),
-                List.of("budget"));
     }
 }
