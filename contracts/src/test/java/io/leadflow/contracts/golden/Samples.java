@@ -1,5 +1,7 @@
 package io.leadflow.contracts.golden;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.PublishedProcess;
 import io.leadflow.contracts.definition.reading.DefinitionReader;
@@ -7,12 +9,16 @@ import io.leadflow.contracts.definition.reading.Reading;
 import io.leadflow.contracts.event.LeadEvent;
 import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.run.CallbackStatus;
+import io.leadflow.contracts.run.PipelineLead;
+import io.leadflow.contracts.run.ReplicationOutcome;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.RunProgress;
 import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.contracts.run.RunStatus;
 import io.leadflow.contracts.run.SimulationTask;
+import io.leadflow.contracts.run.StopRule;
 import io.leadflow.contracts.run.TaskEvent;
+import io.leadflow.contracts.run.WarmUpMethod;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +26,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,10 +42,13 @@ final class Samples {
     /** By the name of their golden file. */
     static List<Sample> all() {
         List<Sample> samples = new ArrayList<>();
-        samples.add(new Sample("definition", ProcessDefinition.class, definition()));
+        samples.add(new Sample("definition", ProcessDefinition.class, definition("valid")));
+        samples.add(new Sample("definition-rich", ProcessDefinition.class, definition("rich")));
         samples.add(new Sample("published-process", PublishedProcess.class, published()));
         samples.add(new Sample("run", Run.class, run()));
         samples.add(new Sample("simulation-task", SimulationTask.class, task()));
+        samples.add(new Sample("simulation-task-rich", SimulationTask.class, richTask()));
+        samples.add(new Sample("task-completed-outcome", TaskEvent.class, completed()));
         for (TaskEvent event : taskEvents()) {
             samples.add(new Sample(name(event), TaskEvent.class, event));
         }
@@ -65,8 +75,9 @@ final class Samples {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static ProcessDefinition definition() {
-        try (InputStream file = Samples.class.getResourceAsStream("/definitions/valid.yaml")) {
+    private static ProcessDefinition definition(String name) {
+        String path = "/definitions/" + name + ".yaml";
+        try (InputStream file = Samples.class.getResourceAsStream(path)) {
             Reading reading = DefinitionReader.readYaml(file.readAllBytes(), Locales.ENGLISH);
             return ((Reading.Valid) reading).definition();
         } catch (IOException e) {
@@ -75,7 +86,7 @@ final class Samples {
     }
 
     private static PublishedProcess published() {
-        return new PublishedProcess("small-sales", 3, NOON, definition());
+        return new PublishedProcess("small-sales", 3, NOON, definition("valid"));
     }
 
     private static RunRequest request() {
@@ -99,7 +110,7 @@ final class Samples {
                 RunStatus.FAILED,
                 7,
                 request(),
-                definition(),
+                definition("valid"),
                 "1.0.0",
                 UUID.fromString("0b0f6f0a-1111-4222-8333-444455556666"),
                 NOON,
@@ -112,7 +123,48 @@ final class Samples {
     }
 
     private static SimulationTask task() {
-        return new SimulationTask(RUN, 4, request(), definition());
+        return new SimulationTask(RUN, 4, request(), definition("valid"));
+    }
+
+    private static SimulationTask richTask() {
+        return new SimulationTask(RUN, 5, richRequest(), definition("rich"));
+    }
+
+    private static RunRequest richRequest() {
+        ObjectNode overrides = JsonNodeFactory.instance.objectNode();
+        overrides.putObject("stages").putObject("demo").put("wipLimit", 5);
+        return new RunRequest(
+                "rich-sales",
+                1,
+                LocalDate.of(2026, 1, 1),
+                null,
+                null,
+                30,
+                20,
+                42L,
+                overrides,
+                URI.create("https://example.org/hook"),
+                Map.of("team", "north"),
+                LocalDate.of(2026, 3, 31),
+                WarmUpMethod.MSER_5,
+                5_000,
+                new StopRule(StopRule.Measure.WIN_RATE, 0.02, 0.99, 400),
+                true,
+                List.of(
+                        new PipelineLead(
+                                "demo", "ads", 12.5, 3.25, 18_000.5, "anna", attributes(), 4)));
+    }
+
+    private static Map<String, Object> attributes() {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put("segment", "Mid-market");
+        attributes.put("fit", 0.8);
+        return attributes;
+    }
+
+    private static TaskEvent completed() {
+        return new TaskEvent.TaskCompleted(
+                RUN, 4, 200, 20, new ReplicationOutcome(18, 5, 9, 12_345_678));
     }
 
     private static List<TaskEvent> taskEvents() {

@@ -9,38 +9,61 @@ import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parsing within limits, and writing what was read. */
 class DefinitionReaderTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    @Test
-    void jsonGivesTheSameBytesAgain() {
+    private static final String LOG_ODDS =
+            "logOdds: 0.5 + 0.8 * lead.fit - 0.05 * lead.responseHours";
+
+    /** Texts that YAML would take for something else if they were written without quotes. */
+    private static final String ODD_TEXT = "logOdds: \"lead.segment == '#: no' ? 1.5 : -1.5\"";
+
+    private static final String ODD_NAMES =
+            "{smb: 0.2, 'no': 0.1, '1': 0.1, '14:00': 0.1, '#a: b': 0.1, '- c': 0.1, Mid-market:"
+                    + " 0.2";
+
+    static List<ProcessDefinition> definitions() {
+        return List.of(
+                Example.definition(),
+                Example.definition(Example.RICH),
+                Example.definition(Example.edited(Example.RICH, LOG_ODDS, ODD_TEXT)),
+                Example.definition(
+                        Example.edited(Example.RICH, "{smb: 0.7, Mid-market: 0.2", ODD_NAMES)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void jsonGivesTheSameBytesAgain(ProcessDefinition definition) {
         // Given
-        byte[] json = DefinitionReader.toJson(Example.definition());
+        byte[] json = DefinitionReader.toJson(definition);
 
         // When
         ProcessDefinition again = valid(DefinitionReader.readJson(json, Locales.ENGLISH));
 
         // Then
-        assertThat(again).isEqualTo(Example.definition());
+        assertThat(again).isEqualTo(definition);
         assertThat(DefinitionReader.toJson(again)).isEqualTo(json);
     }
 
-    @Test
-    void yamlGivesTheSameBytesAgain() {
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void yamlGivesTheSameBytesAgain(ProcessDefinition definition) {
         // Given
-        byte[] yaml = DefinitionReader.toYaml(Example.definition());
+        byte[] yaml = DefinitionReader.toYaml(definition);
 
         // When
         ProcessDefinition again = valid(DefinitionReader.readYaml(yaml, Locales.ENGLISH));
 
         // Then
-        assertThat(again).isEqualTo(Example.definition());
+        assertThat(again).isEqualTo(definition);
         assertThat(DefinitionReader.toYaml(again)).isEqualTo(yaml);
     }
 
