@@ -8,8 +8,8 @@ import java.util.UUID;
 
 /** Definitions to send, each test's with an id of its own. */
 public final class Samples {
-    private static final Path MINIMAL =
-            Path.of(System.getProperty("leadflow.root"), "deploy/examples/minimal.yaml");
+    private static final Path EXAMPLES =
+            Path.of(System.getProperty("leadflow.root"), "deploy/examples");
 
     private Samples() {}
 
@@ -20,7 +20,12 @@ public final class Samples {
 
     /** The smallest example as YAML. */
     public static String yaml(String id) {
-        return text().replace("id: minimal", "id: " + id);
+        return text("minimal").replace("id: minimal", "id: " + id);
+    }
+
+    /** The example that uses the newer parts of definitions, as YAML. */
+    public static String rich(String id) {
+        return text("b2b-saas").replace("id: b2b-saas", "id: " + id);
     }
 
     /** The smallest example with another arrival rate. */
@@ -28,9 +33,9 @@ public final class Samples {
         return yaml(id).replace("ratePerDay: 8", "ratePerDay: " + ratePerDay);
     }
 
-    private static String text() {
+    private static String text(String example) {
         try {
-            return Files.readString(MINIMAL);
+            return Files.readString(EXAMPLES.resolve(example + ".yaml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
