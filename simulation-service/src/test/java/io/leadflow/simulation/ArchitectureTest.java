@@ -46,6 +46,8 @@ class ArchitectureTest {
                                 "..simulation.process..",
                                 "..simulation.kernel..",
                                 "io.leadflow.contracts..",
+                                "org.apache.commons.rng..",
+                                "org.apache.commons.statistics..",
                                 "java..");
 
         // When, Then

@@ -1,15 +1,19 @@
 package io.leadflow.simulation.kernel;
 
+import java.util.Arrays;
+
 /** A replication's state of a pool: who queues, how many are busy, and integrals over time. */
 final class Pool {
     final Timetable timetable;
+    final Order order;
     private final int capacity;
     private final Tokens tokens;
+    private final TokenQueue queue;
     private boolean open;
     private int busy;
-    private int first = Tokens.NONE;
-    private int last = Tokens.NONE;
-    private int length;
+
+    /** Who is served, in no order; kept only where they may be interrupted. */
+    private final int[] serving;
 
     private long since;
     private long openTicks;
@@ -18,10 +22,13 @@ final class Pool {
     private long waits;
     private long waitTicks;
 
-    Pool(int capacity, Timetable timetable, Tokens tokens, long start) {
-        this.capacity = capacity;
-        this.timetable = timetable;
+    Pool(ProcessGraph.PoolSpec spec, Tokens tokens, long start) {
+        capacity = spec.capacity();
+        timetable = spec.timetable();
+        order = spec.order();
         this.tokens = tokens;
+        queue = TokenQueue.of(order, tokens);
+        serving = spec.preemptive() ? new int[capacity] : null;
         since = start;
         open = timetable.isOpen(start);
     }
@@ -31,7 +38,11 @@ final class Pool {
     }
 
     boolean hasQueue() {
-        return first != Tokens.NONE;
+        return queue.length() > 0;
+    }
+
+    boolean isPreemptive() {
+        return serving != null;
     }
 
     void setOpen(long now, boolean isOpen) {
@@ -39,55 +50,55 @@ final class Pool {
         open = isOpen;
     }
 
-    void take(long now, long queuedSince) {
+    void take(long now, int token, long waited) {
         integrateTo(now);
+        if (serving != null) {
+            serving[busy] = token;
+        }
         busy++;
         waits++;
-        waitTicks += now - queuedSince;
+        waitTicks += waited;
     }
 
-    void give(long now) {
+    void give(long now, int token) {
         integrateTo(now);
         busy--;
-    }
-
-    void enqueue(long now, int token, int node) {
-        integrateTo(now);
-        tokens.queuedAt[token] = node;
-        tokens.queuedSince[token] = now;
-        tokens.ahead[token] = last;
-        tokens.behind[token] = Tokens.NONE;
-        if (last == Tokens.NONE) {
-            first = token;
-        } else {
-            tokens.behind[last] = token;
+        if (serving != null) {
+            int place = 0;
+            while (serving[place] != token) {
+                place++;
+            }
+            serving[place] = serving[busy];
         }
-        last = token;
-        length++;
     }
 
-    /** The token that has waited longest. */
+    void enqueue(long now, int token) {
+        integrateTo(now);
+        queue.add(token);
+    }
+
+    /** The token that goes first, or {@link TokenQueue#NONE}. */
     int first() {
-        return first;
+        return queue.first();
     }
 
     /** Takes a token out of the queue, wherever it stands. */
     void leave(long now, int token) {
         integrateTo(now);
-        int ahead = tokens.ahead[token];
-        int behind = tokens.behind[token];
-        if (ahead == Tokens.NONE) {
-            first = behind;
-        } else {
-            tokens.behind[ahead] = behind;
-        }
-        if (behind == Tokens.NONE) {
-            last = ahead;
-        } else {
-            tokens.ahead[behind] = ahead;
-        }
+        queue.remove(token);
         tokens.queuedAt[token] = Tokens.NONE;
-        length--;
+    }
+
+    /** The token served that has to make way for the first one waiting, or NONE. */
+    int toInterrupt() {
+        if (!open || busy < capacity || queue.length() == 0) {
+            return Tokens.NONE;
+        }
+        int last = serving[0];
+        for (int token : Arrays.copyOf(serving, busy)) {
+            last = tokens.goesBefore(last, token) ? token : last;
+        }
+        return tokens.goesBefore(queue.first(), last) ? last : Tokens.NONE;
     }
 
     /** Forgets what was measured before {@code now}. */
@@ -108,7 +119,7 @@ final class Pool {
     private void integrateTo(long now) {
         long passed = now - since;
         since = now;
-        queueTicks += passed * length;
+        queueTicks += passed * queue.length();
         if (open) {
             openTicks += passed * capacity;
             busyTicks += passed * busy;

@@ -1,35 +1,95 @@
 package io.leadflow.simulation.kernel;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * What tokens pass through: nodes that generate, seize, delay, release, choose, mark, time and end.
- * Immutable and shared by replications. Nodes are numbered and kept as parallel arrays, so that the
- * event loop follows indices instead of objects.
+ * What tokens pass through: nodes that generate, seize, delay, release, choose, fork, join, mark,
+ * time and end. Immutable and shared by replications. Nodes are numbered and kept as parallel
+ * arrays, so that the event loop follows indices instead of objects. Made by {@link GraphBuilder}.
  */
 public final class ProcessGraph {
-    /** What a node does with a token. */
+    /** What a node does with a token; the argument is told in parentheses. */
     enum Op {
+        /** A token is born (stream). */
         GENERATE,
+        /** The trace is told (code). */
         MARK,
+        /** A counter grows by 1 (counter). */
         COUNT,
+        /** The trace is told when a counter has just passed a limit (warning). */
+        WARN,
+        /** Remembers where the token is from now on (place). */
+        ENTER,
+        /** Remembers when the root was served first. */
+        STAMP_SERVICE,
+        /** The value shrinks (discount). */
+        DISCOUNT,
+        /** Waits for a server (pool). */
         SEIZE,
+        /** Gives the server back (pool). */
         RELEASE,
-        DELAY,
+        /** Gives it back, to be taken once the token has gone on (pool). */
+        VACATE,
+        /** Waits for a person (engagement). */
+        ENGAGE,
+        /** Lets the person go. */
+        DISENGAGE,
+        /** Lets the person go, to take another token once this one has gone on. */
+        LET_GO,
+        /** Draws the work to come (draw). */
+        DRAW_WORK,
+        /** Time passes (draw). */
+        LAG,
+        /** Work in the opening hours of the pool (draw). */
+        WORK,
+        /** The same, of work that may be drawn already and be interrupted (draw). */
+        RESUMABLE_WORK,
+        /** Work in the person's hours, at their speed; may be interrupted (draw). */
+        PERSON_WORK,
+        /** One of several ways, by class (choice). */
         CHOOSE,
+        /** One of several ways, by computed weights (decision). */
+        DECIDE,
+        /** (timer) */
         START_TIMER,
+        /** The same after a drawn time (timer). */
+        START_DRAWN_TIMER,
+        /** (slot) */
         STOP_TIMER,
+        /** The same for the token's root (slot). */
+        STOP_ROOT_TIMER,
+        /** Where a timer's redirection takes effect. */
         CHECKPOINT,
+        /** Waits for the gate to open (gate). */
+        GATE,
+        /** Splits into tokens that go side by side (fork). */
+        FORK,
+        /** Start of a way of a fork. */
+        BRANCH,
+        /** End of a way of a fork. */
+        JOIN,
+        /** The token is gone. */
         END
     }
 
-    /** A pool of equal servers with one queue, first come first served. */
-    record PoolSpec(int capacity, Timetable timetable) {}
+    /** A pool of equal servers; the order null is first come, first served. */
+    record PoolSpec(int capacity, Timetable timetable, Order order, boolean preemptive) {}
 
-    /** Arrivals, and what is drawn for each new token. */
-    record Source(RateFunction rate, String purpose, int tokenClass, int valueDraw) {}
+    /** A role of named people, told apart by their numbers. */
+    record CrewRole(List<Integer> people, Assignment assignment, Order order, boolean preemptive) {}
+
+    /** A person, their roles in order of preference, speed by kind of work. */
+    record PersonSpec(
+            Timetable timetable, List<Integer> roles, List<Double> speeds, RampUp rampUp) {}
+
+    /** What is engaged for: the role, and the kind of work that speeds are told by. */
+    record Engagement(int role, int kind) {}
+
+    /** So many tokens a period; periods by their starts, ascending. */
+    record Quota(List<Long> periods, long tokens) {}
+
+    /** A stream; what it draws, as numbers of draws. The batch is −1 for single arrivals. */
+    record Source(TokenStream stream, int value, int batch, List<Integer> attributes) {}
 
     /** A distribution and the stream it draws from; a sample is worth {@code scale} ticks. */
     record Draw(Sampler sampler, String purpose, double scale) {}
@@ -40,189 +100,91 @@ public final class ProcessGraph {
         final int[] targets;
         final String purpose;
 
-        private Choice(double[][] cumulative, int[] targets, String purpose) {
+        Choice(double[][] cumulative, int[] targets, String purpose) {
             this.cumulative = cumulative;
             this.targets = targets;
             this.purpose = purpose;
         }
     }
 
+    /** Computed weights; the last resort is the target where all are 0. */
+    record Decision(Weights weights, List<Integer> targets, int lastResort, String purpose) {}
+
     /** A timer; a target of -1 only marks {@code code}. */
     record Timer(int slot, Deadline deadline, int target, int code) {}
+
+    /** A counter's limit and the code told when it is passed. */
+    record Warning(int counter, double limit, int code) {}
+
+    /** When it opens, ascending, and how many tokens it lets through at a time. */
+    record GateSpec(List<Long> opens, int most) {}
+
+    /** Branches that start side by side; go on when all have joined, or one. */
+    record Fork(List<Integer> branches, boolean all) {}
 
     final Op[] ops;
     final int[] args;
     final int[] nexts;
 
-    /** Pool whose opening hours a delay's work keeps to; -1 for a lag, which a timer may end. */
-    final int[] workPools;
+    /** What a node needs besides its argument: pool or kind of work, or a timer's draw. */
+    final int[] workers;
+
+    /** Told when work at a node is interrupted. */
+    final int[] interruptCodes;
 
     final List<PoolSpec> pools;
+    final List<CrewRole> crewRoles;
+    final List<PersonSpec> people;
+    final List<Engagement> engagements;
+    final List<Quota> quotas;
     final List<Source> sources;
     final List<Draw> draws;
     final List<Choice> choices;
+    final List<Decision> decisions;
     final List<Timer> timers;
+    final List<Warning> warnings;
+    final List<Double> discounts;
+    final List<GateSpec> gates;
+    final List<Fork> forks;
     final int counters;
     final int timerSlots;
+    final int attributes;
+    final long mostTokens;
+    final boolean hasExtras;
 
-    private ProcessGraph(Builder from) {
+    ProcessGraph(GraphBuilder from) {
         ops = from.ops.toArray(new Op[0]);
-        args = from.args.stream().mapToInt(Integer::intValue).toArray();
-        nexts = from.nexts.stream().mapToInt(Integer::intValue).toArray();
-        workPools = from.workPools.stream().mapToInt(Integer::intValue).toArray();
+        args = ints(from.args);
+        nexts = ints(from.nexts);
+        workers = ints(from.workers);
+        interruptCodes = ints(from.interruptCodes);
         pools = List.copyOf(from.pools);
+        crewRoles = List.copyOf(from.crewRoles);
+        people = List.copyOf(from.people);
+        engagements = List.copyOf(from.engagements);
+        quotas = List.copyOf(from.quotas);
         sources = List.copyOf(from.sources);
         draws = List.copyOf(from.draws);
         choices = List.copyOf(from.choices);
+        decisions = List.copyOf(from.decisions);
         timers = List.copyOf(from.timers);
+        warnings = List.copyOf(from.warnings);
+        discounts = List.copyOf(from.discounts);
+        gates = List.copyOf(from.gates);
+        forks = List.copyOf(from.forks);
         counters = from.counters;
         timerSlots = timers.stream().mapToInt(timer -> timer.slot() + 1).max().orElse(0);
-        if (Arrays.stream(nexts).anyMatch(next -> next >= ops.length)) {
-            throw new IllegalStateException("a node leads nowhere");
-        }
+        attributes = from.attributes;
+        mostTokens = from.mostTokens;
+        hasExtras = from.needsExtras();
     }
 
-    /** Builds a graph; each method adds a node and answers its number. */
-    public static final class Builder {
-        private final List<Op> ops = new ArrayList<>();
-        private final List<Integer> args = new ArrayList<>();
-        private final List<Integer> nexts = new ArrayList<>();
-        private final List<Integer> workPools = new ArrayList<>();
-        private final List<PoolSpec> pools = new ArrayList<>();
-        private final List<Source> sources = new ArrayList<>();
-        private final List<Draw> draws = new ArrayList<>();
-        private final List<Choice> choices = new ArrayList<>();
-        private final List<Timer> timers = new ArrayList<>();
-        private int counters;
+    private static int[] ints(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
 
-        /** Adds a pool; answers its number. */
-        public int pool(int capacity, Timetable timetable) {
-            pools.add(new PoolSpec(capacity, timetable));
-            return pools.size() - 1;
-        }
-
-        /** Adds a counter that every token carries, from 0. */
-        public int counter() {
-            return counters++;
-        }
-
-        /**
-         * Tokens arrive; each gets a value.
-         *
-         * @param purpose names the streams: purpose + "/arrivals" and purpose + "/value"
-         * @param tokenClass what choices tell tokens apart by
-         * @param value drawn for each token, rounded half up
-         */
-        public int generate(
-                RateFunction rate, String purpose, int tokenClass, Sampler value, int next) {
-            int draw = draw(value, purpose + "/value", 1);
-            sources.add(new Source(rate, purpose + "/arrivals", tokenClass, draw));
-            return node(Op.GENERATE, sources.size() - 1, next);
-        }
-
-        /** Tells the trace. */
-        public int mark(int code, int next) {
-            return node(Op.MARK, code, next);
-        }
-
-        /** Adds 1 to a counter. */
-        public int count(int counter, int next) {
-            return node(Op.COUNT, counter, next);
-        }
-
-        /** Waits for a server of the pool, in opening hours. */
-        public int seize(int pool, int next) {
-            return node(Op.SEIZE, pool, next);
-        }
-
-        public int release(int pool, int next) {
-            return node(Op.RELEASE, pool, next);
-        }
-
-        /** Time passes around the clock; a timer may end it. */
-        public int lag(Sampler sampler, String purpose, double ticksPerUnit, int next) {
-            return node(Op.DELAY, draw(sampler, purpose, ticksPerUnit), next);
-        }
-
-        /** Work in the opening hours of the pool, which is seized; nothing ends it early. */
-        public int work(int pool, Sampler sampler, String purpose, double ticksPerUnit, int next) {
-            int node = node(Op.DELAY, draw(sampler, purpose, ticksPerUnit), next);
-            workPools.set(node, pool);
-            return node;
-        }
-
-        /**
-         * Goes on at one of the targets.
-         *
-         * @param probabilities by token class and target; each class sums to 1
-         */
-        public int choose(double[][] probabilities, int[] targets, String purpose) {
-            choices.add(new Choice(cumulative(probabilities), targets.clone(), purpose));
-            return node(Op.CHOOSE, choices.size() - 1, -1);
-        }
-
-        /** When the deadline passes, the token goes to {@code target} at the next chance. */
-        public int startTimer(int slot, Deadline deadline, int target, int next) {
-            timers.add(new Timer(slot, deadline, target, -1));
-            return node(Op.START_TIMER, timers.size() - 1, next);
-        }
-
-        /** When the deadline passes, the trace is told; the token is not moved. */
-        public int startReminder(int slot, Deadline deadline, int code, int next) {
-            timers.add(new Timer(slot, deadline, -1, code));
-            return node(Op.START_TIMER, timers.size() - 1, next);
-        }
-
-        public int stopTimer(int slot, int next) {
-            return node(Op.STOP_TIMER, slot, next);
-        }
-
-        /** Where a token that a timer went off for during work is sent away. */
-        public int checkpoint(int next) {
-            return node(Op.CHECKPOINT, 0, next);
-        }
-
-        /** The token is gone. */
-        public int end() {
-            return node(Op.END, 0, -1);
-        }
-
-        /** Leads an already added node to {@code next}: for cycles. */
-        public void link(int node, int next) {
-            nexts.set(node, next);
-        }
-
-        public ProcessGraph build() {
-            return new ProcessGraph(this);
-        }
-
-        private int draw(Sampler sampler, String purpose, double scale) {
-            draws.add(new Draw(sampler, purpose, scale));
-            return draws.size() - 1;
-        }
-
-        private int node(Op op, int arg, int next) {
-            ops.add(op);
-            args.add(arg);
-            nexts.add(next);
-            workPools.add(-1);
-            return ops.size() - 1;
-        }
-
-        private static double[][] cumulative(double[][] probabilities) {
-            return Arrays.stream(probabilities).map(Builder::cumulative).toArray(double[][]::new);
-        }
-
-        private static double[] cumulative(double[] probabilities) {
-            double[] sums = probabilities.clone();
-            Arrays.parallelPrefix(sums, Double::sum);
-            for (int i = sums.length - 1; i >= 0; i--) {
-                sums[i] = Double.POSITIVE_INFINITY;
-                if (probabilities[i] > 0) {
-                    break;
-                }
-            }
-            return sums;
-        }
+    Tokens newTokens() {
+        TokenExtras extras = hasExtras ? new TokenExtras(attributes, crewRoles.size()) : null;
+        return new Tokens(counters, timerSlots, extras);
     }
 }

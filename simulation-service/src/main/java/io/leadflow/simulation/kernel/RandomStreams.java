@@ -8,9 +8,14 @@ import org.apache.commons.rng.simple.RandomSource;
  * not move another, so scenarios with the same seed share random numbers.
  *
  * @param seed of the run
- * @param replication counted from 0
+ * @param replication counted from 0; others may stand for pilots
+ * @param complemented whether each number is the complement of what it would be: 1 − u instead of u
  */
-public record RandomStreams(long seed, int replication) {
+public record RandomStreams(long seed, int replication, boolean complemented) {
+
+    public RandomStreams(long seed, int replication) {
+        this(seed, replication, false);
+    }
 
     /** A xoshiro256++ generator; the same arguments give the same numbers. */
     public UniformRandomProvider forPurpose(String purpose) {
@@ -21,7 +26,8 @@ public record RandomStreams(long seed, int replication) {
             state += 0x9E37_79B9_7F4A_7C15L;
             words[i] = mix(state);
         }
-        return RandomSource.XO_SHI_RO_256_PP.create(words);
+        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(words);
+        return complemented ? () -> ~random.nextLong() : random;
     }
 
     /** 64-bit FNV-1a: fixed for ever, unlike {@link String#hashCode()} well spread over a long. */

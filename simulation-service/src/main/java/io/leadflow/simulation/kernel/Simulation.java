@@ -1,79 +1,48 @@
 package io.leadflow.simulation.kernel;
 
-import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
  * One replication of a process graph. Events are processed in the order (tick, priority, sequence);
  * a token runs from node to node until it waits. The same graph, seed and replication give the same
  * trace, however {@link #advanceTo} is sliced. Not safe for concurrent use; allocates nothing per
- * event once its arrays have grown.
+ * event once its arrays have grown, where nothing is computed by the graph's builder.
  */
 public final class Simulation {
-    /**
-     * Opening and closing go before anything else at a tick, then what began earlier, then
-     * arrivals.
-     */
-    private static final int OPENING = 0;
-
-    private static final int RESUME = 1;
-    private static final int TIMER = 2;
-    private static final int ARRIVAL = 3;
-
-    /** Event tokens that are not tokens. */
-    private static final int ARRIVES = -1;
-
-    private static final int OPENS_OR_CLOSES = -2;
-
-    /** Set in an event's node: the timer of that START_TIMER node has gone off. */
-    private static final int TIMER_FLAG = 1 << 30;
-
     /** Answer of a node that keeps the token. */
     private static final int WAIT = -1;
 
     private final ProcessGraph graph;
     private final Trace trace;
-    private final EventList events = new EventList();
+    private final Agenda agenda = new Agenda();
+    private final EventList events = agenda.events;
     private final Tokens tokens;
-    private final Pool[] pools;
-    private final RateFunction.Cursor[] arrivals;
-    private final ContinuousSampler[] masses;
-    private final ContinuousSampler[] draws;
-    private final double[] scales;
-    private final UniformRandomProvider[] choices;
+    private final Draws draws;
+    private final Arrivals arrivals;
+    private final Pools pools;
+    private final Crew crew;
+    private final Works works;
+    private final Gates gates;
+    private final Forks forks;
     private long now;
-    private long created;
-    private long underWay;
+    private long ended;
+    private long tickets;
 
-    public Simulation(ProcessGraph graph, RandomStreams streams, long start, Trace trace) {
+    /** How long a token that is being admitted has been where it is; −1 while none is. */
+    private long stay = -1;
+
+    public Simulation(ProcessGraph graph, RandomStreams random, long start, Trace trace) {
         this.graph = graph;
         this.trace = trace;
         now = start;
-        tokens = new Tokens(graph.counters, graph.timerSlots);
-        pools =
-                graph.pools.stream()
-                        .map(pool -> new Pool(pool.capacity(), pool.timetable(), tokens, start))
-                        .toArray(Pool[]::new);
-        arrivals =
-                graph.sources.stream()
-                        .map(source -> source.rate().cursor())
-                        .toArray(RateFunction.Cursor[]::new);
-        masses =
-                graph.sources.stream()
-                        .map(s -> ZigguratSampler.Exponential.of(streams.forPurpose(s.purpose())))
-                        .toArray(ContinuousSampler[]::new);
-        draws =
-                graph.draws.stream()
-                        .map(draw -> draw.sampler().on(streams.forPurpose(draw.purpose())))
-                        .toArray(ContinuousSampler[]::new);
-        scales = graph.draws.stream().mapToDouble(ProcessGraph.Draw::scale).toArray();
-        choices =
-                graph.choices.stream()
-                        .map(choice -> streams.forPurpose(choice.purpose))
-                        .toArray(UniformRandomProvider[]::new);
+        tokens = graph.newTokens();
+        draws = new Draws(graph, tokens, random);
+        arrivals = new Arrivals(this, graph, tokens, draws, agenda, random);
+        works = new Works(graph, tokens, draws, agenda, trace);
+        pools = new Pools(this, works, graph, tokens, start);
+        crew = new Crew(this, works, graph, tokens, start);
+        gates = new Gates(this, graph, tokens);
+        forks = new Forks(this, graph, tokens);
         begin();
     }
 
@@ -90,18 +59,49 @@ public final class Simulation {
         now = Math.max(now, tick);
     }
 
+    /**
+     * Puts a token into the graph now, as if it had come earlier.
+     *
+     * @param node where it goes on
+     * @param attributes a number each
+     * @param age ticks since it was created
+     * @param stayed ticks since it came to where it is: clocks started on its way have run since
+     * @param owner the person it stays with in every role of theirs, or −1
+     */
+    public void admit(
+            int node,
+            int tokenClass,
+            long value,
+            double[] attributes,
+            long age,
+            long stayed,
+            int owner) {
+        int token = arrivals.admit(tokenClass, value, attributes, now - age);
+        if (owner >= 0) {
+            crew.own(token, owner);
+        }
+        stay = stayed;
+        run(node, token);
+        stay = -1;
+    }
+
+    /** How long the token that is being admitted has been where it is; −1 while none is. */
+    public long stay() {
+        return stay;
+    }
+
     public long now() {
         return now;
     }
 
     /** Tokens born so far. */
     public long created() {
-        return created;
+        return arrivals.created();
     }
 
     /** Tokens that have not ended. */
     public long underWay() {
-        return underWay;
+        return arrivals.created() - ended;
     }
 
     /** A token's number: 1 for the first, 2 for the second, … */
@@ -121,173 +121,256 @@ public final class Simulation {
         return tokens.tokenClass[token];
     }
 
-    /** Pools forget what was measured before now. */
-    public void startMeasuring() {
-        for (Pool pool : pools) {
-            pool.measureFrom(now);
-        }
+    /** The token that one in a fork was forked from; any other is its own root. */
+    public int root(int token) {
+        return tokens.root(token);
     }
 
-    /** Use of the pools up to now, in the order they were added. */
-    public List<PoolUsage> usage() {
-        return Arrays.stream(pools).map(pool -> pool.usage(now)).toList();
+    /** Where the token is, as the graph's builder numbered it, where the graph remembers it. */
+    public int place(int token) {
+        return tokens.extras.place[token];
+    }
+
+    /** One of the {@link Moments} of a token, where the graph remembers them. */
+    public long moment(int token, int which) {
+        return tokens.extras.moment(token, which);
+    }
+
+    /** Ticks that the token has waited for pools and people, the current wait not included. */
+    public long waited(int token) {
+        return tokens.extras.waited[token];
+    }
+
+    public double attribute(int token, int index) {
+        return tokens.extras.attribute(token, index);
+    }
+
+    /** The work that was drawn for the token before it waits for it, in ticks. */
+    public long workAhead(int token) {
+        return tokens.extras.workLeft[token];
+    }
+
+    /** The person who serves the token, or −1. */
+    public int person(int token) {
+        return tokens.extras == null ? Tokens.NONE : tokens.extras.person[token];
+    }
+
+    /** Pools and people forget what was measured before now. */
+    public void startMeasuring() {
+        pools.measureFrom(now);
+        crew.measureFrom(now);
+    }
+
+    /** Use of a pool up to now. */
+    public PoolUsage poolUsage(int pool) {
+        return pools.usage(pool, now);
+    }
+
+    /** Use of a role of named people up to now. */
+    public PoolUsage crewUsage(int role) {
+        return crew.usage(role, now);
+    }
+
+    /** Use of each named person up to now. */
+    public List<PersonUsage> peopleUsage() {
+        return crew.usage(now);
     }
 
     private void begin() {
-        for (int pool = 0; pool < pools.length; pool++) {
-            scheduleChange(pool);
+        for (int pool = 0; pool < pools.size(); pool++) {
+            agenda.poolChange(pools.timetable(pool).nextChange(now), pool);
+        }
+        for (int person = 0; person < crew.size(); person++) {
+            agenda.personChange(crew.timetable(person).nextChange(now), person);
+        }
+        for (int gate = 0; gate < gates.size(); gate++) {
+            agenda.gate(gates.nextOpening(gate, now), gate);
         }
         for (int node = 0; node < graph.ops.length; node++) {
             if (graph.ops[node] == ProcessGraph.Op.GENERATE) {
-                scheduleArrival(node);
+                arrivals.schedule(node);
             }
         }
     }
 
     private void happen(int node, int token, int stamp) {
         if (token >= 0) {
-            if ((node & TIMER_FLAG) != 0) {
-                goOff(node & ~TIMER_FLAG, token, stamp);
+            if (Agenda.isTimer(node)) {
+                goOff(Agenda.timerNode(node), token, stamp);
             } else if (stamp == tokens.resumeStamp[token]) {
                 tokens.lagging[token] = false;
                 run(graph.nexts[node], token);
             }
-        } else if (token == ARRIVES) {
-            arrive(node);
+        } else if (token == Agenda.ARRIVES) {
+            arrivals.arrive(node, now);
         } else {
-            change(node);
+            change(token, node);
         }
     }
 
-    private void run(int from, int token) {
+    private void change(int what, int number) {
+        switch (what) {
+            case Agenda.POOL_CHANGES -> {
+                agenda.poolChange(pools.timetable(number).nextChange(now), number);
+                pools.change(number, now);
+            }
+            case Agenda.PERSON_CHANGES -> {
+                agenda.personChange(crew.timetable(number).nextChange(now), number);
+                crew.change(number, now);
+            }
+            case Agenda.GATE_OPENS -> {
+                gates.open(number);
+                agenda.gate(gates.nextOpening(number, now), number);
+            }
+            case Agenda.PERSON_IS_FREE -> crew.goOn(number, now);
+            default -> pools.serve(number, now);
+        }
+    }
+
+    void run(int from, int token) {
         int node = from;
         while (node >= 0) {
             node = pass(node, token);
         }
     }
 
+    /** The next node, or {@link #WAIT}. */
     private int pass(int node, int token) {
         int arg = graph.args[node];
         int next = graph.nexts[node];
         switch (graph.ops[node]) {
             case MARK -> trace.passed(now, token, arg);
             case COUNT -> tokens.increment(token, arg);
+            case RELEASE -> pools.release(arg, token, now);
+            case START_TIMER -> startTimer(node, token, deadline(arg).after(sinceWhen()));
+            case STOP_TIMER -> tokens.voidTimer(token, arg);
             case SEIZE -> {
-                return seize(node, token);
+                return pools.seize(node, token, now) ? next : WAIT;
             }
-            case RELEASE -> release(arg);
-            case DELAY -> {
-                return delay(node, token);
+            case LAG -> {
+                return lag(node, token);
+            }
+            case WORK -> {
+                works.begin(node, token, pools.timetable(graph.workers[node]), now);
+                return WAIT;
             }
             case CHOOSE -> {
-                return choose(arg, token);
+                return draws.choose(arg, token);
             }
-            case START_TIMER -> startTimer(node, token);
-            case STOP_TIMER -> tokens.voidTimer(token, arg);
             case CHECKPOINT -> {
                 return redirected(token, next);
             }
             case END -> {
                 return end(token);
             }
-            case GENERATE -> throw new IllegalStateException("a token cannot enter a source");
+            default -> {
+                return passRare(node, arg, next, token);
+            }
         }
         return next;
     }
 
+    /** The nodes that few graphs have, apart so that the path of the others stays small. */
+    private int passRare(int node, int arg, int next, int token) {
+        switch (graph.ops[node]) {
+            case WARN -> warn(graph.warnings.get(arg), token);
+            case ENTER -> tokens.extras.enter(token, arg, sinceWhen());
+            case STAMP_SERVICE -> tokens.extras.stampService(tokens.root(token), now);
+            case DISCOUNT -> tokens.discount(token, graph.discounts.get(arg));
+            case START_DRAWN_TIMER -> startTimer(node, token, now + draws.ticks(worker(node)));
+            case STOP_ROOT_TIMER -> tokens.voidTimer(tokens.root(token), arg);
+            case DRAW_WORK -> tokens.extras.workLeft[token] = draws.ticks(arg);
+            case DISENGAGE -> crew.disengage(token, now);
+            case LET_GO -> agenda.personIsFree(now, crew.letGo(token, now));
+            case VACATE -> {
+                pools.give(arg, token, now);
+                agenda.placeIsFree(now, arg);
+            }
+            case ENGAGE -> {
+                return crew.engage(node, token, now) ? next : WAIT;
+            }
+            case DECIDE -> {
+                return draws.decide(arg, token, this);
+            }
+            default -> {
+                hold(node, token);
+                return WAIT;
+            }
+        }
+        return next;
+    }
+
+    /** The rare nodes that always keep the token. */
+    private void hold(int node, int token) {
+        switch (graph.ops[node]) {
+            case RESUMABLE_WORK -> works.resume(node, token, pools.timetable(worker(node)), 1, now);
+            case PERSON_WORK -> crew.work(node, token, now);
+            case GATE -> gates.enter(node, token);
+            case FORK -> forks.fork(node, token);
+            case JOIN -> forks.join(token);
+            default -> throw new IllegalStateException("no token enters " + graph.ops[node]);
+        }
+    }
+
+    private int worker(int node) {
+        return graph.workers[node];
+    }
+
     private int end(int token) {
-        underWay--;
+        ended++;
         tokens.remove(token);
         return WAIT;
     }
 
-    private void arrive(int node) {
-        ProcessGraph.Source source = graph.sources.get(graph.args[node]);
-        int token = tokens.create(++created, source.tokenClass());
-        underWay++;
-        tokens.value[token] = (long) Math.floor(draws[source.valueDraw()].sample() + 0.5);
-        scheduleArrival(node);
-        run(graph.nexts[node], token);
-    }
-
-    private void scheduleArrival(int node) {
-        int source = graph.args[node];
-        RateFunction.Cursor cursor = arrivals[source];
-        long tick = cursor.advance(masses[source].sample());
-        if (tick < cursor.end()) {
-            events.add(tick, ARRIVAL, node, ARRIVES, 0);
-        }
-    }
-
-    private int seize(int node, int token) {
-        Pool pool = pools[graph.args[node]];
-        if (pool.canServe() && !pool.hasQueue()) {
-            pool.take(now, now);
-            return graph.nexts[node];
-        }
-        pool.enqueue(now, token, node);
+    private int lag(int node, int token) {
+        long until = now + draws.ticks(graph.args[node]);
+        resumeAt(until < now ? Timetable.NEVER : until, node, token);
         return WAIT;
     }
 
-    private void release(int pool) {
-        pools[pool].give(now);
-        serve(pools[pool]);
+    /** The token goes on behind the node at the tick, unless a timer takes it away before. */
+    void resumeAt(long tick, int node, int token) {
+        tokens.lagging[token] = true;
+        agenda.resume(tick, node, token, ++tokens.resumeStamp[token]);
     }
 
-    private void serve(Pool pool) {
-        while (pool.hasQueue() && pool.canServe()) {
-            int token = pool.first();
-            int node = tokens.queuedAt[token];
-            pool.leave(now, token);
-            pool.take(now, tokens.queuedSince[token]);
-            run(graph.nexts[node], token);
+    /** The token waits in a queue from now on. */
+    void startWaiting(int node, int token, Order order) {
+        tokens.queuedAt[token] = node;
+        tokens.queuedSince[token] = now;
+        if (order != null) {
+            rank(token, order);
         }
     }
 
-    private void change(int pool) {
-        pools[pool].setOpen(now, pools[pool].timetable.isOpen(now));
-        scheduleChange(pool);
-        serve(pools[pool]);
-    }
-
-    private void scheduleChange(int pool) {
-        long tick = pools[pool].timetable.nextChange(now);
-        events.add(tick, OPENING, pool, OPENS_OR_CLOSES, 0);
-    }
-
-    private int delay(int node, int token) {
-        int draw = graph.args[node];
-        long length = Math.max(0, (long) Math.floor(draws[draw].sample() * scales[draw] + 0.5));
-        long until;
-        int pool = graph.workPools[node];
-        if (pool < 0) {
-            tokens.lagging[token] = true;
-            long sum = now + length;
-            until = sum < now ? Timetable.NEVER : sum;
-        } else {
-            until = pools[pool].timetable.plusWork(now, length);
+    /** Gives the token its place in ranked queues, if it has none yet. */
+    void rank(int token, Order order) {
+        if (tokens.extras.ticket[token] == Tokens.NONE) {
+            tokens.extras.ticket[token] = ++tickets;
+            tokens.extras.rank[token] = order.rank(this, token);
         }
-        events.add(until, RESUME, node, token, ++tokens.resumeStamp[token]);
-        return WAIT;
     }
 
-    private int choose(int choice, int token) {
-        ProcessGraph.Choice from = graph.choices.get(choice);
-        double[] cumulative = from.cumulative[tokens.tokenClass[token]];
-        double u = choices[choice].nextDouble();
-        int i = 0;
-        while (u >= cumulative[i]) {
-            i++;
+    private void warn(ProcessGraph.Warning warning, int token) {
+        int count = tokens.count(token, warning.counter());
+        if (count > warning.limit() && count - 1 <= warning.limit()) {
+            trace.passed(now, token, warning.code());
         }
-        return from.targets[i];
     }
 
-    private void startTimer(int node, int token) {
-        ProcessGraph.Timer timer = graph.timers.get(graph.args[node]);
-        tokens.voidTimer(token, timer.slot());
-        long tick = timer.deadline().after(now);
-        int stamp = tokens.timerStamp(token, timer.slot());
-        events.add(tick, TIMER, node | TIMER_FLAG, token, stamp);
+    /** Now, or when the token that is being admitted came to where it is. */
+    private long sinceWhen() {
+        return now - Math.max(0, stay);
+    }
+
+    private Deadline deadline(int timer) {
+        return graph.timers.get(timer).deadline();
+    }
+
+    private void startTimer(int node, int token, long tick) {
+        int slot = graph.timers.get(graph.args[node]).slot();
+        tokens.voidTimer(token, slot);
+        agenda.timer(Math.max(now, tick), node, token, tokens.timerStamp(token, slot));
     }
 
     private void goOff(int node, int token, int stamp) {
@@ -304,12 +387,14 @@ public final class Simulation {
         }
     }
 
-    /** Takes the token out of the queue or lag it is in; false while it is worked on. */
-    private boolean free(int token) {
-        int queuedAt = tokens.queuedAt[token];
-        if (queuedAt != Tokens.NONE) {
-            pools[graph.args[queuedAt]].leave(now, token);
+    /** Takes the token out of the queue, lag or fork it is in; false while it is worked on. */
+    boolean free(int token) {
+        if (tokens.queuedAt[token] != Tokens.NONE) {
+            leaveQueue(token);
             return true;
+        }
+        if (tokens.extras != null && forks.isForked(token)) {
+            return forks.callBack(token);
         }
         boolean lagging = tokens.lagging[token];
         if (lagging) {
@@ -317,6 +402,27 @@ public final class Simulation {
             tokens.resumeStamp[token]++;
         }
         return lagging;
+    }
+
+    private void leaveQueue(int token) {
+        switch (graph.ops[tokens.queuedAt[token]]) {
+            case SEIZE -> pools.leave(token, now);
+            case ENGAGE -> crew.leave(token, now);
+            default -> gates.leave(token);
+        }
+        if (tokens.extras != null) {
+            tokens.extras.forgetWork(token);
+        }
+    }
+
+    /** Sends an interrupted token where a timer wanted it meanwhile; false where none did. */
+    boolean redirect(int token) {
+        int target = redirected(token, WAIT);
+        if (target != WAIT) {
+            tokens.extras.forgetWork(token);
+            run(target, token);
+        }
+        return target != WAIT;
     }
 
     private int redirected(int token, int next) {

@@ -1,6 +1,9 @@
 package io.leadflow.simulation.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Opening hours as intervals [opens, closes) in ticks, ascending and apart. Beyond the last
@@ -86,6 +89,26 @@ public final class Timetable {
             work += Math.max(0, Math.min(to, closes[i]) - Math.max(from, opens[i]));
         }
         return work;
+    }
+
+    /** The same hours, closed in addition in each of the intervals [from, to), in any order. */
+    public Timetable without(List<long[]> closed) {
+        List<long[]> left = new ArrayList<>();
+        for (int i = 0; i < opens.length; i++) {
+            left.add(new long[] {opens[i], closes[i]});
+        }
+        for (long[] hole : closed) {
+            left = left.stream().flatMap(hours -> outside(hole, hours)).toList();
+        }
+        return new Timetable(
+                left.stream().mapToLong(hours -> hours[0]).toArray(),
+                left.stream().mapToLong(hours -> hours[1]).toArray());
+    }
+
+    private static Stream<long[]> outside(long[] hole, long[] hours) {
+        long[] before = {hours[0], Math.min(hours[1], hole[0])};
+        long[] after = {Math.max(hours[0], hole[1]), hours[1]};
+        return Stream.of(before, after).filter(part -> part[0] < part[1]);
     }
 
     private int lastOpeningAtOrBefore(long tick) {

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Tokens under way, as slots in parallel arrays: a slot is taken when a token is born and free
  * again when it ends, so memory follows the tokens in progress, not the horizon. Stamps outlive the
- * token: an event that carries an old stamp is void.
+ * token: an event that carries an old stamp is void. What only some graphs need is kept in {@link
+ * TokenExtras}.
  */
 final class Tokens {
     static final int NONE = -1;
@@ -27,19 +28,26 @@ final class Tokens {
 
     int[] resumeStamp = new int[64];
 
-    /** Seize node the token queues at, or NONE; its neighbours in the queue; since when. */
+    /** Node where the token waits in a queue, or NONE; since when. */
     int[] queuedAt = new int[64];
 
-    int[] ahead = new int[64];
-    int[] behind = new int[64];
     long[] queuedSince = new long[64];
+
+    /** A queue's own: neighbours in a list, or the place in a heap. */
+    int[] ahead = new int[64];
+
+    int[] behind = new int[64];
 
     private int[] counts;
     private int[] timerStamp;
 
-    Tokens(int counters, int timers) {
+    /** Null where the graph needs none. */
+    final TokenExtras extras;
+
+    Tokens(int counters, int timers, TokenExtras extras) {
         this.counters = counters;
         this.timers = timers;
+        this.extras = extras;
         counts = new int[64 * counters];
         timerStamp = new int[64 * timers];
     }
@@ -60,6 +68,9 @@ final class Tokens {
         lagging[token] = false;
         queuedAt[token] = NONE;
         Arrays.fill(counts, token * counters, (token + 1) * counters, 0);
+        if (extras != null) {
+            extras.reset(token);
+        }
         return token;
     }
 
@@ -76,8 +87,13 @@ final class Tokens {
         return counts[token * counters + counter];
     }
 
-    void increment(int token, int counter) {
-        counts[token * counters + counter]++;
+    int increment(int token, int counter) {
+        return ++counts[token * counters + counter];
+    }
+
+    /** The value is multiplied, rounded half up. */
+    void discount(int token, double factor) {
+        value[token] = (long) Math.floor(value[token] * factor + 0.5);
     }
 
     int timerStamp(int token, int slot) {
@@ -86,6 +102,20 @@ final class Tokens {
 
     void voidTimer(int token, int slot) {
         timerStamp[token * timers + slot]++;
+    }
+
+    /** The token itself, or the one it was forked from. */
+    int root(int token) {
+        int parent = extras == null ? NONE : extras.parent[token];
+        return parent == NONE ? token : parent;
+    }
+
+    /** Whether, in a ranked queue, {@code token} goes before {@code other}. */
+    boolean goesBefore(int token, int other) {
+        double rank = extras.rank[token];
+        double otherRank = extras.rank[other];
+        return rank < otherRank
+                || (rank == otherRank && extras.ticket[token] < extras.ticket[other]);
     }
 
     private void grow() {
@@ -97,10 +127,13 @@ final class Tokens {
         lagging = Arrays.copyOf(lagging, room);
         resumeStamp = Arrays.copyOf(resumeStamp, room);
         queuedAt = Arrays.copyOf(queuedAt, room);
+        queuedSince = Arrays.copyOf(queuedSince, room);
         ahead = Arrays.copyOf(ahead, room);
         behind = Arrays.copyOf(behind, room);
-        queuedSince = Arrays.copyOf(queuedSince, room);
         counts = Arrays.copyOf(counts, room * counters);
         timerStamp = Arrays.copyOf(timerStamp, room * timers);
+        if (extras != null) {
+            extras.grow(room);
+        }
     }
 }

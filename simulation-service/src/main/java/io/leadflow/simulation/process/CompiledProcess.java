@@ -1,9 +1,7 @@
 package io.leadflow.simulation.process;
 
 import io.leadflow.contracts.definition.ProcessDefinition;
-import io.leadflow.contracts.definition.Stage;
 import io.leadflow.simulation.kernel.ProcessGraph;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -12,52 +10,27 @@ import java.util.List;
  */
 public final class CompiledProcess {
     private final RunWindow window;
-    private final List<String> sources;
-    private final List<String> stages;
-    private final List<String> roles;
-    private final List<String> lostReasons;
-    private final List<String> frozenReasons;
-    private final List<String> tasks;
-    private final List<String> people;
-    private final List<String> campaigns;
-    private final List<String> guardrails;
-    private final List<String> attributes;
-    private final List<List<String>> categories;
+    private final RunOptions options;
     private final double expectedLeads;
+    private final Dictionary names;
+    final ProcessDefinition definition;
     final ProcessGraph graph;
     final Marks.Mark[] marks;
+    final Staff staff;
+    final Pipeline pipeline;
+    final Costs costs;
 
-    CompiledProcess(
-            ProcessDefinition definition,
-            RunWindow window,
-            ProcessGraph graph,
-            Marks marks,
-            double expectedLeads) {
-        this.window = window;
-        this.graph = graph;
-        this.marks = marks.byCode();
+    CompiledProcess(Compilation process, Staff staff, Pipeline pipeline, double expectedLeads) {
+        this.staff = staff;
+        this.pipeline = pipeline;
         this.expectedLeads = expectedLeads;
-        sources = List.copyOf(definition.sources().keySet());
-        stages = List.copyOf(definition.stages().keySet());
-        roles = List.copyOf(definition.roles().keySet());
-        lostReasons = List.copyOf(definition.lostReasons().keySet());
-        frozenReasons = List.copyOf(definition.freezes().keySet());
-        tasks = definition.stages().values().stream().flatMap(s -> tasksOf(s).stream()).toList();
-        people = List.copyOf(definition.people().keySet());
-        campaigns =
-                definition.sources().values().stream()
-                        .flatMap(source -> source.arrivals().campaigns().keySet().stream())
-                        .toList();
-        guardrails = List.copyOf(definition.guardrails().keySet());
-        attributes = List.copyOf(definition.attributes().keySet());
-        categories =
-                definition.attributes().values().stream()
-                        .map(attribute -> List.copyOf(attribute.value().categories().keySet()))
-                        .toList();
-    }
-
-    private static Collection<String> tasksOf(Stage stage) {
-        return stage.parallel() == null ? List.of() : stage.parallel().tasks().keySet();
+        definition = process.definition;
+        window = process.window;
+        options = process.options;
+        names = process.names;
+        graph = process.graph.build();
+        marks = process.marks.byCode();
+        costs = new Costs(definition, window);
     }
 
     /**
@@ -66,63 +39,72 @@ public final class CompiledProcess {
      * @param definition one that {@code DefinitionReader} found valid
      */
     public static CompiledProcess of(ProcessDefinition definition, RunWindow window) {
-        return new ProcessCompiler(definition, window).compile();
+        return of(definition, window, RunOptions.NONE);
+    }
+
+    public static CompiledProcess of(
+            ProcessDefinition definition, RunWindow window, RunOptions options) {
+        return new ProcessCompiler(definition, window, options).compile();
     }
 
     public RunWindow window() {
         return window;
     }
 
+    public RunOptions options() {
+        return options;
+    }
+
     /** Ids of the sources, as declared; events tell the index. */
     public List<String> sources() {
-        return sources;
-    }
-
-    public List<String> stages() {
-        return stages;
-    }
-
-    public List<String> roles() {
-        return roles;
-    }
-
-    public List<String> lostReasons() {
-        return lostReasons;
-    }
-
-    /** Ids of the freezes. */
-    public List<String> frozenReasons() {
-        return frozenReasons;
-    }
-
-    /** Ids of the parallel tasks of all stages, in order of the stages. */
-    public List<String> tasks() {
-        return tasks;
-    }
-
-    public List<String> people() {
-        return people;
+        return names.sources();
     }
 
     /** Ids of the campaigns of all sources, in order of the sources. */
     public List<String> campaigns() {
-        return campaigns;
+        return names.campaigns();
+    }
+
+    public List<String> stages() {
+        return names.stages();
+    }
+
+    /** Ids of the parallel tasks of all stages, in order of the stages. */
+    public List<String> tasks() {
+        return names.tasks();
+    }
+
+    public List<String> roles() {
+        return names.roles();
+    }
+
+    public List<String> people() {
+        return names.people();
+    }
+
+    public List<String> lostReasons() {
+        return names.lostReasons();
+    }
+
+    /** Ids of the freezes. */
+    public List<String> frozenReasons() {
+        return names.frozenReasons();
     }
 
     public List<String> guardrails() {
-        return guardrails;
+        return names.guardrails();
     }
 
     public List<String> attributes() {
-        return attributes;
+        return names.attributes();
     }
 
     /** Categories of an attribute, by its index; none where it is a number. */
     public List<String> categories(int attribute) {
-        return categories.get(attribute);
+        return names.categories().get(attribute);
     }
 
-    /** Mean number of leads a replication creates: the integral of all sources' rates. */
+    /** Mean number of leads a replication creates, if no budget ends them early. */
     public double expectedLeads() {
         return expectedLeads;
     }

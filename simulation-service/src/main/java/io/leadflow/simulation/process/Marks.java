@@ -7,28 +7,43 @@ import java.util.List;
  * The meaning of the graph's marks: which lead event, of which stage, with which role or reason.
  */
 final class Marks {
-    /** Lead events a mark stands for. */
+    static final int NONE = -1;
+
+    /** Lead events a mark stands for; in parentheses the argument and the detail, if any. */
     enum Kind {
+        /** (source, campaign) */
         CREATED,
+        /** The same for a lead that is open at the start (source). */
+        PLACED,
+        /** (counter of visits) */
         ENTERED,
+        /** (role, task) */
         WORK_STARTED,
+        /** (role, task) */
         WORK_FINISHED,
+        /** (role, task) */
+        WORK_INTERRUPTED,
         TIMED_OUT,
         STALE,
+        /** (reason) */
         FROZEN,
         THAWED,
         WON,
-        LOST
+        /** (reason, 1 where it will be reopened) */
+        LOST,
+        REOPENED,
+        /** (guardrail) */
+        BREACHED
     }
 
-    /** The argument is a role, a reason or 0, as the kind needs. */
-    record Mark(Kind kind, int stage, int argument) {}
+    /** The argument and the detail are as the kind says, or {@link #NONE}. */
+    record Mark(Kind kind, int stage, int argument, int detail) {}
 
     private final List<Mark> marks = new ArrayList<>();
 
     /** The code of a new mark. */
-    int add(Kind kind, int stage, int argument) {
-        marks.add(new Mark(kind, stage, argument));
+    int add(Kind kind, int stage, int argument, int detail) {
+        marks.add(new Mark(kind, stage, argument, detail));
         return marks.size() - 1;
     }
 

@@ -1,7 +1,7 @@
 package io.leadflow.simulation.process;
 
 import io.leadflow.contracts.definition.Arrivals;
-import io.leadflow.contracts.definition.Weekday;
+import io.leadflow.contracts.definition.Campaign;
 import io.leadflow.simulation.kernel.RateFunction;
 import io.leadflow.simulation.kernel.Timetable;
 import java.time.Instant;
@@ -12,83 +12,68 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Compiles arrivals to a piecewise-constant rate per millisecond, a piece for each local hour at
- * most.
- */
+/** Compiles arrivals to a piecewise-linear rate per millisecond. */
 final class Rates {
     private static final double MS_PER_DAY = 86_400_000;
     private static final long MS_PER_HOUR = 3_600_000;
 
-    private final Arrivals arrivals;
+    private final Shape shape;
     private final ZoneId zone;
     private final Timetable hours;
-    private final double hourMean;
-    private final double weekdayMean;
-    private final double monthMean;
     private final List<Long> starts = new ArrayList<>();
     private final List<Double> rates = new ArrayList<>();
+    private final List<Double> ends = new ArrayList<>();
 
-    private Rates(Arrivals arrivals, ZoneId zone, Timetable hours) {
-        this.arrivals = arrivals;
+    private Rates(Shape shape, ZoneId zone, Timetable hours) {
+        this.shape = shape;
         this.zone = zone;
         this.hours = hours;
-        hourMean = sum(arrivals.byHour()) / 24;
-        weekdayMean = sum(arrivals.byWeekday().values()) / 7;
-        monthMean = sum(arrivals.byMonth()) / 12;
     }
 
     /** The rate from {@code window.start()} to {@code window.arrivalsEnd()}. */
     static RateFunction of(Arrivals arrivals, ZoneId zone, Timetable hours, RunWindow window) {
-        Rates compiler = new Rates(arrivals, zone, hours);
-        compiler.walk(window.start(), window.arrivalsEnd());
+        Rates compiler = new Rates(Shape.trend(arrivals.trend(), zone), zone, hours);
+        return compiler.walk(new Profiles(arrivals), window);
+    }
+
+    /** The same of a campaign, whose shape is leads per day. */
+    static RateFunction of(Campaign campaign, ZoneId zone, Timetable hours, RunWindow window) {
+        Rates compiler = new Rates(Shape.campaign(campaign, zone), zone, hours);
+        return compiler.walk(Profiles.LEVEL, window);
+    }
+
+    private RateFunction walk(Profiles profiles, RunWindow window) {
+        long end = window.arrivalsEnd();
+        for (long at = window.start(); at < end; ) {
+            Shape.Piece piece = shape.at(at);
+            long change = Math.min(hours.nextChange(at), Math.min(piece.to(), end));
+            long next = profiles.areLevel() ? change : Math.min(change, nextLocalHour(at));
+            double rate = hours.isOpen(at) ? profiles.ratePerDay(local(at)) / MS_PER_DAY : 0;
+            add(at, rate * piece.at(at), rate * piece.at(next));
+            at = next;
+        }
         return new RateFunction(
-                compiler.starts.stream().mapToLong(Long::longValue).toArray(),
-                compiler.rates.stream().mapToDouble(Double::doubleValue).toArray(),
-                window.arrivalsEnd());
+                starts.stream().mapToLong(Long::longValue).toArray(),
+                rates.stream().mapToDouble(Double::doubleValue).toArray(),
+                ends.stream().mapToDouble(Double::doubleValue).toArray(),
+                end);
     }
 
-    private static double sum(Iterable<Double> weights) {
-        double sum = 0;
-        for (double weight : weights) {
-            sum += weight;
-        }
-        return sum;
-    }
-
-    private void walk(long start, long end) {
-        boolean level =
-                arrivals.byHour().isEmpty()
-                        && arrivals.byWeekday().isEmpty()
-                        && arrivals.byMonth().isEmpty();
-        for (long at = start; at < end; ) {
-            add(at, hours.isOpen(at) ? rate(at) : 0);
-            long change = hours.nextChange(at);
-            at = level ? change : Math.min(change, nextLocalHour(at));
-        }
-    }
-
-    private void add(long at, double rate) {
-        if (rates.isEmpty() || rates.getLast() != rate) {
+    private void add(long at, double from, double to) {
+        boolean goesOn = !rates.isEmpty() && from == to && isLevelAt(from);
+        if (!goesOn) {
             starts.add(at);
-            rates.add(rate);
+            rates.add(from);
+            ends.add(to);
         }
     }
 
-    private double rate(long at) {
-        ZonedDateTime local = Instant.ofEpochMilli(at).atZone(zone);
-        double rate = arrivals.rate() / MS_PER_DAY;
-        if (!arrivals.byHour().isEmpty()) {
-            rate *= arrivals.byHour().get(local.getHour()) / hourMean;
-        }
-        if (!arrivals.byWeekday().isEmpty()) {
-            Weekday day = Weekday.of(local.getDayOfWeek());
-            rate *= arrivals.byWeekday().getOrDefault(day, 0.0) / weekdayMean;
-        }
-        if (!arrivals.byMonth().isEmpty()) {
-            rate *= arrivals.byMonth().get(local.getMonthValue() - 1) / monthMean;
-        }
-        return rate;
+    private boolean isLevelAt(double rate) {
+        return rates.getLast() == rate && ends.getLast() == rate;
+    }
+
+    private ZonedDateTime local(long at) {
+        return Instant.ofEpochMilli(at).atZone(zone);
     }
 
     /** When the wall clock shows the next hour, or is changed, by half an hour perhaps. */

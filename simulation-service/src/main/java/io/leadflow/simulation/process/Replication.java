@@ -1,10 +1,9 @@
 package io.leadflow.simulation.process;
 
-import io.leadflow.simulation.kernel.PoolUsage;
+import io.leadflow.simulation.kernel.Moments;
 import io.leadflow.simulation.kernel.RandomStreams;
 import io.leadflow.simulation.kernel.Simulation;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * One replication of a run: simulates and tells each lead event to a sink. The same process, seed
@@ -12,10 +11,14 @@ import java.util.stream.IntStream;
  * concurrent use.
  */
 public final class Replication {
+    private static final long NEW = -1;
+
     private final RunWindow window;
     private final Marks.Mark[] marks;
     private final LeadEventSink sink;
     private final Simulation simulation;
+    private final TokenAttributes attributes;
+    private final Usage usage;
     private boolean measuring;
     private long events;
 
@@ -26,8 +29,18 @@ public final class Replication {
         this.sink = sink;
         window = process.window();
         marks = process.marks;
-        RandomStreams streams = new RandomStreams(seed, replication);
-        simulation = new Simulation(process.graph, streams, window.start(), this::tell);
+        RandomStreams random = streams(process, seed, replication);
+        simulation = new Simulation(process.graph, random, window.start(), this::tell);
+        attributes =
+                process.attributes().isEmpty() ? null : new TokenAttributes(process, simulation);
+        usage = new Usage(process, simulation);
+        process.pipeline.enter(simulation, random);
+    }
+
+    /** The second of an antithetic pair complements the numbers of the first. */
+    private static RandomStreams streams(CompiledProcess process, long seed, int replication) {
+        boolean second = process.options().antithetic() && replication % 2 == 1;
+        return new RandomStreams(seed, second ? replication - 1 : replication, second);
     }
 
     /**
@@ -37,6 +50,7 @@ public final class Replication {
         if (!measuring && tick >= window.warmUpEnd()) {
             simulation.advanceTo(window.warmUpEnd());
             simulation.startMeasuring();
+            usage.startMeasuring();
             measuring = true;
         }
         simulation.advanceTo(Math.min(tick, window.end()));
@@ -63,30 +77,17 @@ public final class Replication {
 
     /** Use of the roles from the end of the warm-up to now, in the order of the dictionary. */
     public List<RoleUsage> roleUsage() {
-        List<PoolUsage> usage = simulation.usage();
-        return IntStream.range(0, usage.size()).mapToObj(i -> usage(i, usage.get(i))).toList();
+        return usage.roles();
     }
 
     /** Use of the named people from the end of the warm-up to now. */
     public List<PersonUsage> personUsage() {
-        return List.of();
+        return usage.people();
     }
 
-    /** What the sources cost that cost anything. */
+    /** Costs of those sources that cost anything, from the end of the warm-up to now. */
     public List<SourceCosts> sourceCosts() {
-        return List.of();
-    }
-
-    private static RoleUsage usage(int role, PoolUsage pool) {
-        return new RoleUsage(
-                role,
-                pool.capacity(),
-                pool.openTicks(),
-                pool.busyTicks(),
-                pool.queueTicks(),
-                pool.waits(),
-                pool.waitTicks(),
-                -1);
+        return usage.sources();
     }
 
     private void tell(long at, int token, int code) {
@@ -96,18 +97,44 @@ public final class Replication {
         int stage = mark.stage();
         int argument = mark.argument();
         switch (mark.kind()) {
-            case CREATED ->
-                    sink.leadCreated(at, lead, argument, simulation.value(token), -1, -1, null);
-            case ENTERED ->
-                    sink.stageEntered(at, lead, stage, simulation.count(token, argument), -1);
-            case WORK_STARTED -> sink.workStarted(at, lead, stage, argument, -1, -1);
-            case WORK_FINISHED -> sink.workFinished(at, lead, stage, argument, -1, -1);
+            case CREATED -> {
+                usage.created(argument, mark.detail());
+                create(at, token, lead, mark, NEW);
+            }
+            case PLACED ->
+                    create(at, token, lead, mark, at - simulation.moment(token, Moments.CREATED));
+            case ENTERED -> {
+                int visit = simulation.count(token, argument);
+                sink.stageEntered(at, lead, stage, visit, simulation.stay());
+            }
+            case WORK_STARTED -> {
+                int person = simulation.person(token);
+                sink.workStarted(at, lead, stage, argument, mark.detail(), person);
+            }
+            case WORK_FINISHED -> {
+                int person = simulation.person(token);
+                sink.workFinished(at, lead, stage, argument, mark.detail(), person);
+            }
+            case WORK_INTERRUPTED -> {
+                int person = simulation.person(token);
+                sink.workInterrupted(at, lead, stage, argument, mark.detail(), person);
+            }
             case TIMED_OUT -> sink.stageTimedOut(at, lead, stage);
             case STALE -> sink.leadStale(at, lead, stage);
             case FROZEN -> sink.leadFrozen(at, lead, stage, argument);
             case THAWED -> sink.leadThawed(at, lead, stage);
             case WON -> sink.leadWon(at, lead, stage, simulation.value(token));
-            case LOST -> sink.leadLost(at, lead, stage, argument, false);
+            case LOST -> sink.leadLost(at, lead, stage, argument, mark.detail() == 1);
+            case REOPENED -> sink.leadReopened(at, lead, stage);
+            case BREACHED -> sink.guardrailBreached(at, lead, stage, argument);
         }
+    }
+
+    private void create(long at, int token, long lead, Marks.Mark mark, long age) {
+        if (attributes != null) {
+            attributes.lookAt(token);
+        }
+        long value = simulation.value(token);
+        sink.leadCreated(at, lead, mark.argument(), value, mark.detail(), age, attributes);
     }
 }

@@ -5,20 +5,27 @@ import java.util.List;
 
 /** Everything that happens in a replication, as records. */
 final class Story implements LeadEventSink {
-    /** One event; {@code about} is a source, role, reason or visit, {@code value} money. */
-    record Event(long at, Kind kind, long lead, int stage, int about, long value) {}
+    /**
+     * One event; {@code about} is a source, role, reason, guardrail or visit, {@code value} money,
+     * {@code who} a person, task, campaign or 1 for what is reopened, {@code age} of who is new.
+     */
+    record Event(
+            long at, Kind kind, long lead, int stage, int about, long value, int who, long age) {}
 
     enum Kind {
         CREATED,
         ENTERED,
         WORK_STARTED,
         WORK_FINISHED,
+        WORK_INTERRUPTED,
         TIMED_OUT,
         STALE,
         FROZEN,
         THAWED,
         WON,
-        LOST
+        LOST,
+        REOPENED,
+        BREACHED
     }
 
     final List<Event> events = new ArrayList<>();
@@ -61,7 +68,16 @@ final class Story implements LeadEventSink {
     }
 
     private void add(long at, Kind kind, long lead, int stage, int about, long value) {
-        events.add(new Event(at, kind, lead, stage, about, value));
+        add(at, kind, lead, stage, about, value, -1, -1);
+    }
+
+    private void add(
+            long at, Kind kind, long lead, int stage, int about, long value, int who, long age) {
+        events.add(new Event(at, kind, lead, stage, about, value, who, age));
+    }
+
+    private void addWork(long at, Kind kind, long lead, int stage, int role, int task, int person) {
+        add(at, kind, lead, stage, role, task, person, -1);
     }
 
     @Override
@@ -73,32 +89,38 @@ final class Story implements LeadEventSink {
             int campaign,
             long ageMs,
             LeadAttributes attributes) {
-        add(at, Kind.CREATED, lead, -1, source, value);
+        add(at, Kind.CREATED, lead, -1, source, value, campaign, ageMs);
     }
 
     @Override
     public void stageEntered(long at, long lead, int stage, int visit, long ageMs) {
-        add(at, Kind.ENTERED, lead, stage, visit, 0);
+        add(at, Kind.ENTERED, lead, stage, visit, 0, -1, ageMs);
     }
 
     @Override
     public void workStarted(long at, long lead, int stage, int role, int task, int person) {
-        add(at, Kind.WORK_STARTED, lead, stage, role, 0);
+        addWork(at, Kind.WORK_STARTED, lead, stage, role, task, person);
     }
 
     @Override
     public void workFinished(long at, long lead, int stage, int role, int task, int person) {
-        add(at, Kind.WORK_FINISHED, lead, stage, role, 0);
+        addWork(at, Kind.WORK_FINISHED, lead, stage, role, task, person);
     }
 
     @Override
-    public void workInterrupted(long at, long lead, int stage, int role, int task, int person) {}
+    public void workInterrupted(long at, long lead, int stage, int role, int task, int person) {
+        addWork(at, Kind.WORK_INTERRUPTED, lead, stage, role, task, person);
+    }
 
     @Override
-    public void leadReopened(long at, long lead, int stage) {}
+    public void leadReopened(long at, long lead, int stage) {
+        add(at, Kind.REOPENED, lead, stage, 0, 0);
+    }
 
     @Override
-    public void guardrailBreached(long at, long lead, int stage, int guardrail) {}
+    public void guardrailBreached(long at, long lead, int stage, int guardrail) {
+        add(at, Kind.BREACHED, lead, stage, guardrail, 0);
+    }
 
     @Override
     public void stageTimedOut(long at, long lead, int stage) {
@@ -127,6 +149,6 @@ final class Story implements LeadEventSink {
 
     @Override
     public void leadLost(long at, long lead, int stage, int reason, boolean reopens) {
-        add(at, Kind.LOST, lead, stage, reason, 0);
+        add(at, Kind.LOST, lead, stage, reason, 0, reopens ? 1 : 0, -1);
     }
 }

@@ -77,10 +77,11 @@ final class WorkCheck {
 
     private void session(Session session, JsonPointer at) {
         Lists.distinct(session.weekdays(), At.in(at, "weekdays"), problems);
-        WorkingCalendar calendar = definition.calendars().get(session.calendar());
+        String id = session.calendar();
+        WorkingCalendar calendar = id == null ? null : definition.calendars().get(id);
         if (calendar != null && isOpenSomeDay(calendar) && !isHeld(session, calendar)) {
             List<String> days = session.weekdays().stream().map(Names::of).toList();
-            problems.add("session-never-held", At.in(at, "weekdays"), days, session.calendar());
+            problems.add("session-never-held", At.in(at, "weekdays"), days, id);
         }
     }
 

@@ -3,6 +3,7 @@ package io.leadflow.bench.kernel;
 import com.sun.management.ThreadMXBean;
 import io.leadflow.bench.reference.BenchException;
 import io.leadflow.bench.reference.FunnelFold;
+import io.leadflow.bench.reference.FunnelSink;
 import io.leadflow.bench.reference.RefSales;
 import io.leadflow.simulation.process.CompiledProcess;
 import io.leadflow.simulation.process.Replication;
@@ -30,7 +31,7 @@ record AllocationMode(Effort effort) implements Mode {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         RunWindow window = process.window();
         FunnelFold fold = KernelContender.fold(process);
-        Replication run = new Replication(process, seed, 0, fold);
+        Replication run = new Replication(process, seed, 0, new FunnelSink(fold));
         run.advanceTo(window.start() + (window.end() - window.start()) / 2);
         long events = fold.events();
         long bytes = threads.getCurrentThreadAllocatedBytes();

@@ -2,6 +2,7 @@ package io.leadflow.bench.kernel;
 
 import io.leadflow.bench.reference.BenchException;
 import io.leadflow.bench.reference.FunnelFold;
+import io.leadflow.bench.reference.FunnelSink;
 import io.leadflow.bench.reference.Measured;
 import io.leadflow.bench.reference.RefSales;
 import io.leadflow.bench.reference.Theory;
@@ -30,7 +31,7 @@ record HorizonMode(Effort effort, long leads) implements Mode {
                         Math.toIntExact(Math.max(1, leads / LEADS_PER_DAY)));
         RunWindow window = process.window();
         FunnelFold fold = KernelContender.fold(process);
-        Replication run = new Replication(process, effort.seed(), 0, fold);
+        Replication run = new Replication(process, effort.seed(), 0, new FunnelSink(fold));
         double atStart = heap("start", out);
         long began = System.nanoTime();
         run.advanceTo(window.start() + (window.end() - window.start()) / 2);

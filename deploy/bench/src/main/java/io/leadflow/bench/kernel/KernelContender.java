@@ -1,6 +1,7 @@
 package io.leadflow.bench.kernel;
 
 import io.leadflow.bench.reference.FunnelFold;
+import io.leadflow.bench.reference.FunnelSink;
 import io.leadflow.bench.reference.Measured;
 import io.leadflow.bench.reference.RefSales;
 import io.leadflow.simulation.process.CompiledProcess;
@@ -29,7 +30,7 @@ final class KernelContender implements Contender {
 
     static Measured simulate(CompiledProcess process, long seed, int replication) {
         FunnelFold fold = fold(process);
-        Replication run = new Replication(process, seed, replication, fold);
+        Replication run = new Replication(process, seed, replication, new FunnelSink(fold));
         long began = System.nanoTime();
         run.advanceTo(process.window().end());
         return fold.measured(process.window().end(), System.nanoTime() - began);

@@ -1,10 +1,11 @@
 package io.leadflow.bench.micro;
 
-import io.leadflow.simulation.kernel.ProcessGraph;
+import io.leadflow.simulation.kernel.GraphBuilder;
 import io.leadflow.simulation.kernel.RandomStreams;
 import io.leadflow.simulation.kernel.RateFunction;
 import io.leadflow.simulation.kernel.Samplers;
 import io.leadflow.simulation.kernel.Simulation;
+import io.leadflow.simulation.kernel.TokenStream;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -40,11 +41,11 @@ public class HoldBenchmark {
 
     @Setup
     public void fill() {
-        ProcessGraph.Builder graph = new ProcessGraph.Builder();
-        int lag = graph.lag(Samplers.exponential(MEAN), "lag", 1, 0);
+        GraphBuilder graph = new GraphBuilder();
+        int lag = graph.lag(graph.draw(Samplers.exponential(MEAN), "lag", 1), 0);
         graph.link(lag, lag);
         RateFunction rate = RateFunction.constant(0, 1000, pending / 1000.0);
-        graph.generate(rate, "source", 0, Samplers.constant(0), lag);
+        graph.generate(new TokenStream("source", 0, Samplers.constant(0)).at(rate), lag);
         RandomStreams streams = new RandomStreams(1, 0);
         simulation = new Simulation(graph.build(), streams, 0, (tick, token, code) -> {});
         simulation.advanceTo((long) (10 * MEAN));

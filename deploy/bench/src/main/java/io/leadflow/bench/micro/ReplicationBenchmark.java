@@ -1,6 +1,7 @@
 package io.leadflow.bench.micro;
 
 import io.leadflow.bench.reference.FunnelFold;
+import io.leadflow.bench.reference.FunnelSink;
 import io.leadflow.bench.reference.RefSales;
 import io.leadflow.simulation.process.CompiledProcess;
 import io.leadflow.simulation.process.Replication;
@@ -45,7 +46,7 @@ public class ReplicationBenchmark {
                         compiled.window().start(),
                         compiled.sources().size(),
                         compiled.stages().size());
-        Replication run = new Replication(compiled, ++seed, 0, fold);
+        Replication run = new Replication(compiled, ++seed, 0, new FunnelSink(fold));
         run.advanceTo(compiled.window().end());
         return fold.events();
     }

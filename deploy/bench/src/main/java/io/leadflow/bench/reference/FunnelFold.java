@@ -1,11 +1,9 @@
 package io.leadflow.bench.reference;
 
-import io.leadflow.simulation.process.LeadAttributes;
-import io.leadflow.simulation.process.LeadEventSink;
 import java.util.Arrays;
 
 /** Folds lead events into funnel counts: what every contender does with its events. */
-public final class FunnelFold implements LeadEventSink {
+public final class FunnelFold {
     private static final double MS_PER_DAY = 86_400_000;
 
     private final long start;
@@ -69,88 +67,48 @@ public final class FunnelFold implements LeadEventSink {
         return (startedAt[stage] + waiting - enteredAt[stage]) / entered[stage] / MS_PER_DAY;
     }
 
-    @Override
-    public void leadCreated(
-            long at,
-            long lead,
-            int source,
-            long dealValue,
-            int campaign,
-            long ageMs,
-            LeadAttributes attributes) {
+    public void leadCreated(long at, long lead, int source, long dealValue) {
         events++;
         created[source]++;
     }
 
-    @Override
-    public void stageEntered(long at, long lead, int stage, int visit, long ageMs) {
+    public void stageEntered(long at, long lead, int stage, int visit) {
         events++;
         entered[stage]++;
         again[stage] += visit > 1 ? 1 : 0;
         enteredAt[stage] += at - start;
     }
 
-    @Override
-    public void workStarted(long at, long lead, int stage, int role, int task, int person) {
+    public void workStarted(long at, long lead, int stage, int role) {
         events++;
         started[stage]++;
         startedAt[stage] += at - start;
     }
 
-    @Override
-    public void workFinished(long at, long lead, int stage, int role, int task, int person) {
+    public void workFinished(long at, long lead, int stage, int role) {
         events++;
         finished[stage]++;
     }
 
-    @Override
-    public void workInterrupted(long at, long lead, int stage, int role, int task, int person) {
-        throw new IllegalStateException("the reference process interrupts no work");
-    }
-
-    @Override
-    public void stageTimedOut(long at, long lead, int stage) {
-        throw new IllegalStateException("the reference process has no time limits");
-    }
-
-    @Override
-    public void leadStale(long at, long lead, int stage) {
-        throw new IllegalStateException("the reference process has no stale leads");
-    }
-
-    @Override
     public void leadFrozen(long at, long lead, int stage, int reason) {
         events++;
         frozen[stage]++;
     }
 
-    @Override
     public void leadThawed(long at, long lead, int stage) {
         events++;
         thawed[stage]++;
     }
 
-    @Override
     public void leadWon(long at, long lead, int stage, long dealValue) {
         events++;
         won[stage]++;
         value += dealValue;
     }
 
-    @Override
-    public void leadLost(long at, long lead, int stage, int reason, boolean reopens) {
+    public void leadLost(long at, long lead, int stage, int reason) {
         events++;
         lost[stage]++;
-    }
-
-    @Override
-    public void leadReopened(long at, long lead, int stage) {
-        throw new IllegalStateException("the reference process reopens no lead");
-    }
-
-    @Override
-    public void guardrailBreached(long at, long lead, int stage, int guardrail) {
-        throw new IllegalStateException("the reference process has no guardrails");
     }
 
     /** Sum of the values of won leads, in minor units. */

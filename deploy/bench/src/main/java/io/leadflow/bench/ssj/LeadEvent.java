@@ -36,7 +36,7 @@ final class LeadEvent extends Event {
     void begin(long leadNumber, int source) {
         number = leadNumber;
         Arrays.fill(visits, 0);
-        fold.leadCreated(now(), number, source, 0, -1, -1, null);
+        fold.leadCreated(now(), number, source, 0);
         enter(0);
     }
 
@@ -46,13 +46,13 @@ final class LeadEvent extends Event {
 
     private void enter(int newStage) {
         stage = newStage;
-        fold.stageEntered(now(), number, stage, ++visits[stage], -1);
+        fold.stageEntered(now(), number, stage, ++visits[stage]);
         sales.stations[stage].people().request(this);
     }
 
     void startWork() {
         Station station = sales.stations[stage];
-        fold.workStarted(now(), number, stage, station.people().role, -1, -1);
+        fold.workStarted(now(), number, stage, station.people().role);
         after(Step.WORKED, sales.lognormal(station.mu(), station.sigma()));
     }
 
@@ -72,14 +72,14 @@ final class LeadEvent extends Event {
 
     private void finishWork() {
         Station station = sales.stations[stage];
-        fold.workFinished(now(), number, stage, station.people().role, -1, -1);
+        fold.workFinished(now(), number, stage, station.people().role);
         station.people().release();
         double u = sales.uniform();
         if (u >= station.advancesOrLoses()) {
             fold.leadFrozen(now(), number, stage, 0);
             after(Step.THAWS, sales.exponential(MEAN_FREEZE));
         } else if (u >= station.advances()) {
-            fold.leadLost(now(), number, stage, 0, false);
+            fold.leadLost(now(), number, stage, 0);
             sales.recycle(this);
         } else if (stage + 1 == visits.length) {
             fold.leadWon(now(), number, stage, 0);
@@ -94,7 +94,7 @@ final class LeadEvent extends Event {
             fold.leadThawed(now(), number, stage);
             enter(stage);
         } else {
-            fold.leadLost(now(), number, stage, 0, false);
+            fold.leadLost(now(), number, stage, 0);
             sales.recycle(this);
         }
     }

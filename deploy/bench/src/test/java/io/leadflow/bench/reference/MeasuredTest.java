@@ -34,20 +34,20 @@ class MeasuredTest {
         // Given
         long day = 86_400_000;
         FunnelFold fold = new FunnelFold(day, 1, 2);
-        fold.leadCreated(day, 1, 0, 500, -1, -1, null);
-        fold.stageEntered(day, 1, 0, 1, -1);
-        fold.workStarted(2 * day, 1, 0, 0, -1, -1);
-        fold.workFinished(3 * day, 1, 0, 0, -1, -1);
+        fold.leadCreated(day, 1, 0, 500);
+        fold.stageEntered(day, 1, 0, 1);
+        fold.workStarted(2 * day, 1, 0, 0);
+        fold.workFinished(3 * day, 1, 0, 0);
         fold.leadFrozen(3 * day, 1, 0, 0);
         fold.leadThawed(4 * day, 1, 0);
-        fold.stageEntered(4 * day, 1, 0, 2, -1);
-        fold.workStarted(4 * day, 1, 0, 0, -1, -1);
-        fold.workFinished(4 * day, 1, 0, 0, -1, -1);
-        fold.stageEntered(5 * day, 1, 1, 1, -1);
-        fold.workStarted(5 * day, 1, 1, 0, -1, -1);
+        fold.stageEntered(4 * day, 1, 0, 2);
+        fold.workStarted(4 * day, 1, 0, 0);
+        fold.workFinished(4 * day, 1, 0, 0);
+        fold.stageEntered(5 * day, 1, 1, 1);
+        fold.workStarted(5 * day, 1, 1, 0);
         fold.leadWon(6 * day, 1, 1, 500);
-        fold.leadCreated(7 * day, 2, 0, 600, -1, -1, null);
-        fold.stageEntered(7 * day, 2, 1, 1, -1);
+        fold.leadCreated(7 * day, 2, 0, 600);
+        fold.stageEntered(7 * day, 2, 1, 1);
 
         // When
         Measured measured = fold.measured(9 * day, 2_000_000_000);

@@ -1,0 +1,46 @@
+package io.leadflow.simulation.kernel;
+
+/** Work under way: how long it takes, what is left of it when it is interrupted. */
+final class Works {
+    private final ProcessGraph graph;
+    private final Tokens tokens;
+    private final Draws draws;
+    private final Agenda agenda;
+    private final Trace trace;
+
+    Works(ProcessGraph graph, Tokens tokens, Draws draws, Agenda agenda, Trace trace) {
+        this.graph = graph;
+        this.tokens = tokens;
+        this.draws = draws;
+        this.agenda = agenda;
+        this.trace = trace;
+    }
+
+    /** Work that nothing ends early. */
+    void begin(int node, int token, Timetable hours, long now) {
+        long until = hours.plusWork(now, draws.ticks(graph.args[node]));
+        agenda.resume(until, node, token, ++tokens.resumeStamp[token]);
+    }
+
+    /** Work, or what is left of it, by somebody who does {@code pace} normal ticks in one. */
+    void resume(int node, int token, Timetable hours, double pace, long now) {
+        TokenExtras extras = tokens.extras;
+        long left = extras.workLeft[token];
+        long work = left >= 0 ? left : draws.ticks(graph.args[node]);
+        long until = hours.plusWork(now, (long) Math.floor(work / pace + 0.5));
+        extras.workLeft[token] = Tokens.NONE;
+        extras.workingAt[token] = node;
+        extras.workUntil[token] = until;
+        extras.pace[token] = pace;
+        agenda.resume(until, node, token, ++tokens.resumeStamp[token]);
+    }
+
+    /** Ends a piece of work before its time; what is left is kept for the next piece. */
+    void interrupt(int token, Timetable hours, long now) {
+        TokenExtras extras = tokens.extras;
+        long left = hours.workBetween(now, extras.workUntil[token]);
+        extras.workLeft[token] = (long) Math.floor(left * extras.pace[token] + 0.5);
+        tokens.resumeStamp[token]++;
+        trace.passed(now, token, graph.interruptCodes[extras.workingAt[token]]);
+    }
+}
