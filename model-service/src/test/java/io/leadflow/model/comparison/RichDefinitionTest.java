@@ -41,7 +41,7 @@ class RichDefinitionTest extends ServiceTest {
         EDITS.put("lead.value > 25000", "lead.value > 30000");
         EDITS.put("join: all", "join: any");
         EDITS.put("time: \"15:00\"", "time: \"16:00\"");
-        EDITS.put("wipLimit: 40", "wipLimit: 30");
+        EDITS.put("wipLimit: 25", "wipLimit: 30");
         EDITS.put("reopening: {probability: 0.08", "reopening: {probability: 0.1");
         EDITS.put("staleAfterDays: 120", "staleAfterDays: 150");
     }
