@@ -1,5 +1,6 @@
 package io.leadflow.simulation.process;
 
+import io.leadflow.contracts.run.ReplicationOutcome;
 import io.leadflow.simulation.kernel.Moments;
 import io.leadflow.simulation.kernel.RandomStreams;
 import io.leadflow.simulation.kernel.Simulation;
@@ -22,8 +23,15 @@ public final class Replication {
     private boolean measuring;
     private long events;
 
+    /** Leads up to this number were created before measuring began. */
+    private long unmeasured;
+
+    private long won;
+    private long lost;
+    private long revenue;
+
     /**
-     * @param replication counted from 0
+     * @param replication counted from 0; negative for pilots
      */
     public Replication(CompiledProcess process, long seed, int replication, LeadEventSink sink) {
         this.sink = sink;
@@ -51,9 +59,22 @@ public final class Replication {
             simulation.advanceTo(window.warmUpEnd());
             simulation.startMeasuring();
             usage.startMeasuring();
-            measuring = true;
+            startMeasuring();
         }
         simulation.advanceTo(Math.min(tick, window.end()));
+    }
+
+    private void startMeasuring() {
+        measuring = true;
+        unmeasured = simulation.created();
+        won = 0;
+        lost = 0;
+        revenue = 0;
+    }
+
+    /** What became so far of the leads created since the end of the warm-up. */
+    public ReplicationOutcome outcome() {
+        return new ReplicationOutcome(simulation.created() - unmeasured, won, lost, revenue);
     }
 
     /** Every event before this moment has been told. */
@@ -123,11 +144,25 @@ public final class Replication {
             case STALE -> sink.leadStale(at, lead, stage);
             case FROZEN -> sink.leadFrozen(at, lead, stage, argument);
             case THAWED -> sink.leadThawed(at, lead, stage);
-            case WON -> sink.leadWon(at, lead, stage, simulation.value(token));
-            case LOST -> sink.leadLost(at, lead, stage, argument, mark.detail() == 1);
-            case REOPENED -> sink.leadReopened(at, lead, stage);
+            case WON -> win(at, lead, stage, simulation.value(token));
+            case LOST -> {
+                lost += lead > unmeasured ? 1 : 0;
+                sink.leadLost(at, lead, stage, argument, mark.detail() == 1);
+            }
+            case REOPENED -> {
+                lost -= lead > unmeasured ? 1 : 0;
+                sink.leadReopened(at, lead, stage);
+            }
             case BREACHED -> sink.guardrailBreached(at, lead, stage, argument);
         }
+    }
+
+    private void win(long at, long lead, int stage, long value) {
+        if (lead > unmeasured) {
+            won++;
+            revenue += value;
+        }
+        sink.leadWon(at, lead, stage, value);
     }
 
     private void create(long at, int token, long lead, Marks.Mark mark, long age) {

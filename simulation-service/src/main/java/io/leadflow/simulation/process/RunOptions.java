@@ -1,6 +1,7 @@
 package io.leadflow.simulation.process;
 
 import io.leadflow.contracts.run.PipelineLead;
+import io.leadflow.contracts.run.RunRequest;
 import java.util.List;
 
 /**
@@ -16,5 +17,12 @@ public record RunOptions(long maxLeads, boolean antithetic, List<PipelineLead> p
 
     public RunOptions {
         pipeline = List.copyOf(pipeline);
+    }
+
+    public static RunOptions of(RunRequest request) {
+        return new RunOptions(
+                request.maxLeads() == null ? Long.MAX_VALUE : request.maxLeads(),
+                Boolean.TRUE.equals(request.antithetic()),
+                request.pipeline());
     }
 }
