@@ -53,7 +53,7 @@ final class Pipeline {
                 attributes(lead),
                 Math.round(age * MS_PER_DAY),
                 Math.round(stay * MS_PER_DAY),
-                process.names.people().indexOf(lead.owner()));
+                lead.owner() == null ? -1 : process.names.people().indexOf(lead.owner()));
     }
 
     private Long value(PipelineLead lead) {
@@ -65,14 +65,17 @@ final class Pipeline {
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < process.names.attributes().size(); i++) {
             Object given = lead.attributes().get(process.names.attributes().get(i));
-            int category = process.names.categories().get(i).indexOf(given);
-            values.add(given instanceof Number n ? n.doubleValue() : category(category));
+            values.add(attribute(given, process.names.categories().get(i)));
         }
         return values;
     }
 
-    private static Double category(int number) {
-        return number < 0 ? null : Double.valueOf(number);
+    private static Double attribute(Object given, List<String> categories) {
+        return switch (given) {
+            case null -> null;
+            case Number number -> number.doubleValue();
+            default -> (double) categories.indexOf(given);
+        };
     }
 
     /** Puts the leads into a replication that has just begun. */

@@ -8,6 +8,7 @@ class Outcomes implements LeadEventSink {
     long created;
     long won;
     long lost;
+    long timedOut;
     final Set<Long> frozen = new HashSet<>();
 
     /** Simulates replication {@code replication} into this. */
@@ -48,7 +49,9 @@ class Outcomes implements LeadEventSink {
     public void guardrailBreached(long at, long lead, int stage, int guardrail) {}
 
     @Override
-    public void stageTimedOut(long at, long lead, int stage) {}
+    public void stageTimedOut(long at, long lead, int stage) {
+        timedOut++;
+    }
 
     @Override
     public void leadStale(long at, long lead, int stage) {}
