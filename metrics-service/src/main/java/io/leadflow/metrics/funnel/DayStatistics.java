@@ -1,6 +1,12 @@
 package io.leadflow.metrics.funnel;
 
-/** What happened on one simulated day, by source; days are those of the process's time zone. */
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * What happened on one simulated day, by source; days are those of the process's time zone. Leads
+ * of the pipeline are in everything but {@link #created}.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public final class DayStatistics {
     public int[] created;
     public int[] won;
@@ -14,6 +20,12 @@ public final class DayStatistics {
     /** Won values, in minor units. */
     public long[] revenue;
 
+    /** Lost leads that came back; null where none did. */
+    public int[] reopened;
+
+    /** Breaches by guardrail; null where there are none. */
+    public int[] breached;
+
     DayStatistics() {}
 
     DayStatistics(int sources) {
@@ -24,5 +36,19 @@ public final class DayStatistics {
         thawed = new int[sources];
         lostWhileFrozen = new int[sources];
         revenue = new long[sources];
+    }
+
+    int[] reopened(int sources) {
+        if (reopened == null) {
+            reopened = new int[sources];
+        }
+        return reopened;
+    }
+
+    int[] breached(int guardrails) {
+        if (breached == null) {
+            breached = new int[guardrails];
+        }
+        return breached;
     }
 }

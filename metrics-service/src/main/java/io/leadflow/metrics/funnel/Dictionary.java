@@ -12,6 +12,7 @@ final class Dictionary {
     private final Map<String, Integer> stages;
     private final Map<String, Integer> lostReasons;
     private final Map<String, Integer> frozenReasons;
+    private final Map<String, Integer> guardrails;
 
     /** The funnel's stages in order. */
     final int[] funnel;
@@ -21,6 +22,7 @@ final class Dictionary {
         stages = indices(start.stages());
         lostReasons = indices(start.lostReasons());
         frozenReasons = indices(start.frozenReasons());
+        guardrails = indices(start.guardrails() == null ? List.of() : start.guardrails());
         funnel = start.funnel().stream().mapToInt(this::stage).toArray();
     }
 
@@ -38,6 +40,10 @@ final class Dictionary {
 
     int frozenReason(String id) {
         return index(frozenReasons, id);
+    }
+
+    int guardrail(String id) {
+        return index(guardrails, id);
     }
 
     private static int index(Map<String, Integer> indices, String id) {

@@ -5,22 +5,28 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.event.LeadEvent;
+import io.leadflow.contracts.event.LeadEvent.GuardrailBreached;
 import io.leadflow.contracts.event.LeadEvent.LeadCreated;
 import io.leadflow.contracts.event.LeadEvent.LeadFrozen;
 import io.leadflow.contracts.event.LeadEvent.LeadLost;
+import io.leadflow.contracts.event.LeadEvent.LeadReopened;
 import io.leadflow.contracts.event.LeadEvent.LeadStale;
 import io.leadflow.contracts.event.LeadEvent.LeadThawed;
 import io.leadflow.contracts.event.LeadEvent.LeadWon;
+import io.leadflow.contracts.event.LeadEvent.PersonUsage;
 import io.leadflow.contracts.event.LeadEvent.ReplicationCompleted;
 import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
 import io.leadflow.contracts.event.LeadEvent.StageEntered;
 import io.leadflow.contracts.event.LeadEvent.StageTimedOut;
 import io.leadflow.contracts.event.LeadEvent.WorkFinished;
+import io.leadflow.contracts.event.LeadEvent.WorkInterrupted;
 import io.leadflow.contracts.event.LeadEvent.WorkStarted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The events of one replication, folded into statistics one after another. Each is folded once,
@@ -29,7 +35,11 @@ import java.util.Map;
  * for concurrent use.
  */
 public final class ReplicationFold {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+
+    /** Told of one work at a time; what else is new in 2 is absent in it. */
+    private static final int FORMAT_OF_ONE_WORK = 1;
+
     private static final ObjectMapper JSON =
             Wire.newMapper()
                     .setVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
@@ -45,13 +55,14 @@ public final class ReplicationFold {
     }
 
     private final State state;
-    private Dictionary dictionary;
-    private Calendar calendar;
+    private Books books;
+    private VisitFold visits;
+    private LeadFold leads;
 
     private ReplicationFold(State state) {
         this.state = state;
         if (state.statistics != null) {
-            look(state.statistics);
+            open(state.statistics);
         }
     }
 
@@ -64,6 +75,10 @@ public final class ReplicationFold {
     public static ReplicationFold fromBytes(byte[] bytes) {
         try {
             State state = JSON.readValue(bytes, State.class);
+            if (state.format == FORMAT_OF_ONE_WORK) {
+                state.leads.values().forEach(OpenLead::fromFormat1);
+                state.format = FORMAT;
+            }
             if (state.format != FORMAT) {
                 throw new IllegalArgumentException("format " + state.format + " is not known");
             }
@@ -124,234 +139,64 @@ public final class ReplicationFold {
         if (isComplete()) {
             throw new UnfoldableEventException("ReplicationCompleted is the last event");
         }
-        if (event instanceof ReplicationCompleted last && last.events() != last.seq() + 1) {
+        if (event instanceof ReplicationCompleted last) {
+            check(last);
+        }
+    }
+
+    private void check(ReplicationCompleted last) {
+        if (last.events() != last.seq() + 1) {
             throw new UnfoldableEventException(
                     "ReplicationCompleted counts " + last.events() + ", not " + (last.seq() + 1));
+        }
+        List<String> people =
+                last.people() == null
+                        ? null
+                        : last.people().stream().map(PersonUsage::person).toList();
+        if (!Objects.equals(people, state.statistics.start.people())) {
+            throw new UnfoldableEventException(
+                    "ReplicationCompleted lists other people than ReplicationStarted");
         }
     }
 
     private void apply(LeadEvent event) {
         switch (event) {
             case ReplicationStarted e -> start(e);
-            case LeadCreated e -> create(e);
             case ReplicationCompleted e -> complete(e);
-            case StageEntered e -> enter(e);
-            case WorkStarted e -> startWork(e);
-            case WorkFinished e -> finishWork(e);
-            case StageTimedOut e -> timeOut(e);
-            case LeadStale e -> stale(e);
-            case LeadFrozen e -> freeze(e);
-            case LeadThawed e -> thaw(e);
-            case LeadWon e -> win(e);
-            case LeadLost e -> lose(e);
-            case LeadEvent.WorkInterrupted e -> {}
-            case LeadEvent.LeadReopened e -> {}
-            case LeadEvent.GuardrailBreached e -> {}
+            case LeadCreated e -> leads.create(e);
+            case StageEntered e -> visits.enter(e);
+            case WorkStarted e -> visits.startWork(e);
+            case WorkInterrupted e -> visits.interruptWork(e);
+            case WorkFinished e -> visits.finishWork(e);
+            case StageTimedOut e -> visits.timeOut(e);
+            case LeadStale e -> visits.stale(e);
+            case LeadFrozen e -> leads.freeze(e);
+            case LeadThawed e -> leads.thaw(e);
+            case LeadWon e -> leads.win(e);
+            case LeadLost e -> leads.lose(e);
+            case LeadReopened e -> leads.reopen(e);
+            case GuardrailBreached e -> leads.breach(e);
         }
     }
 
     private void start(ReplicationStarted e) {
         state.statistics = new ReplicationStatistics(e);
-        look(state.statistics);
+        open(state.statistics);
     }
 
-    private void look(ReplicationStatistics statistics) {
-        dictionary = new Dictionary(statistics.start);
-        calendar = new Calendar(statistics.zone(), statistics.firstDay());
-    }
-
-    private void create(LeadCreated e) {
-        ReplicationStatistics all = state.statistics;
-        int source = dictionary.source(e.source());
-        if (e.at() >= all.start.measuredFrom()) {
-            state.leads.put(e.lead(), new OpenLead(source, e.at(), all.stages.length));
-            all.sources[source].leads++;
-            day(e.at()).created[source]++;
-        }
-    }
-
-    private void enter(StageEntered e) {
-        OpenLead lead = state.leads.get(e.lead());
-        int stage = dictionary.stage(e.stage());
-        if (lead == null) {
-            return;
-        }
-        leaveStage(lead, e.at());
-        StageStatistics statistics = state.statistics.stages[stage];
-        statistics.visits++;
-        statistics.open[lead.source]++;
-        lead.stage = stage;
-        lead.enteredAt = e.at();
-        lead.workStartedAt = OpenLead.NONE;
-        lead.workFinishedAt = OpenLead.NONE;
-        lead.timedOut = false;
-        if (!lead.entered[stage]) {
-            lead.entered[stage] = true;
-            statistics.any[lead.source]++;
-            deepen(lead);
-        }
-    }
-
-    private void deepen(OpenLead lead) {
-        int[] funnel = dictionary.funnel;
-        while (lead.depth < funnel.length && lead.entered[funnel[lead.depth]]) {
-            state.statistics.stages[funnel[lead.depth]].ordered[lead.source]++;
-            lead.depth++;
-        }
-    }
-
-    private void startWork(WorkStarted e) {
-        OpenLead lead = state.leads.get(e.lead());
-        int stage = dictionary.stage(e.stage());
-        if (lead != null) {
-            lead.workStartedAt = e.at();
-            state.statistics.stages[stage].waiting.add(e.at() - lead.enteredAt);
-        }
-    }
-
-    private void finishWork(WorkFinished e) {
-        OpenLead lead = state.leads.get(e.lead());
-        int stage = dictionary.stage(e.stage());
-        if (lead != null) {
-            if (lead.workStartedAt == OpenLead.NONE) {
-                throw new UnfoldableEventException("work is finished that was not started");
-            }
-            lead.workFinishedAt = e.at();
-            state.statistics.stages[stage].working.add(e.at() - lead.workStartedAt);
-        }
-    }
-
-    /** What was cut off is no lag; the next event tells where the lead goes. */
-    private void timeOut(StageTimedOut e) {
-        OpenLead lead = state.leads.get(e.lead());
-        if (lead != null) {
-            lead.timedOut = true;
-        }
-    }
-
-    private void stale(LeadStale e) {
-        OpenLead lead = state.leads.get(e.lead());
-        int stage = dictionary.stage(e.stage());
-        if (lead != null && !lead.stale[stage]) {
-            lead.stale[stage] = true;
-            state.statistics.stages[stage].stale++;
-        }
-    }
-
-    private void freeze(LeadFrozen e) {
-        OpenLead lead = state.leads.get(e.lead());
-        int stage = dictionary.stage(e.stage());
-        int reason = dictionary.frozenReason(e.reason());
-        if (lead == null) {
-            return;
-        }
-        leaveStage(lead, e.at());
-        lead.stage = stage;
-        lead.frozen = reason;
-        state.statistics.sources[lead.source].frozen++;
-        day(e.at()).frozen[lead.source]++;
-        ReasonStatistics frozen = state.statistics.frozen[stage][reason];
-        frozen.episodes++;
-        frozen.now++;
-    }
-
-    private void thaw(LeadThawed e) {
-        OpenLead lead = state.leads.get(e.lead());
-        if (lead != null) {
-            if (lead.frozen == OpenLead.NONE) {
-                throw new UnfoldableEventException("a lead thaws that is not frozen");
-            }
-            unfreeze(lead).returned++;
-            day(e.at()).thawed[lead.source]++;
-        }
-    }
-
-    /** A frozen lead comes back or is lost. */
-    private ReasonStatistics unfreeze(OpenLead lead) {
-        ReasonStatistics frozen = state.statistics.frozen[lead.stage][lead.frozen];
-        frozen.now--;
-        state.statistics.sources[lead.source].frozen--;
-        lead.frozen = OpenLead.NONE;
-        lead.stage = OpenLead.NONE;
-        return frozen;
-    }
-
-    private void win(LeadWon e) {
-        OpenLead lead = state.leads.remove(e.lead());
-        if (lead == null) {
-            return;
-        }
-        end(lead, e.at());
-        SourceStatistics source = state.statistics.sources[lead.source];
-        source.won++;
-        source.revenue += e.value();
-        source.timeToWin.add(e.at() - lead.createdAt);
-        DayStatistics day = day(e.at());
-        day.won[lead.source]++;
-        day.revenue[lead.source] += e.value();
-    }
-
-    private void lose(LeadLost e) {
-        int stage = dictionary.stage(e.stage());
-        int reason = dictionary.lostReason(e.reason());
-        OpenLead lead = state.leads.remove(e.lead());
-        if (lead == null) {
-            return;
-        }
-        if (lead.frozen != OpenLead.NONE) {
-            unfreeze(lead);
-            day(e.at()).lostWhileFrozen[lead.source]++;
-        }
-        end(lead, e.at());
-        state.statistics.sources[lead.source].lost++;
-        day(e.at()).lost[lead.source]++;
-        ReasonStatistics lost = state.statistics.lost[stage][reason];
-        lost.episodes++;
-        lost.now++;
-    }
-
-    private void end(OpenLead lead, long at) {
-        leaveStage(lead, at);
-        addCumulative(lead);
-    }
-
-    private void addCumulative(OpenLead lead) {
-        for (int stage = 0; stage < lead.entered.length; stage++) {
-            if (lead.entered[stage]) {
-                state.statistics.stages[stage].cumulative.add(lead.timeInStage[stage]);
-            }
-        }
-    }
-
-    /** Ends the visit the lead is on, if it is on one. */
-    private void leaveStage(OpenLead lead, long at) {
-        if (lead.stage == OpenLead.NONE || lead.frozen != OpenLead.NONE) {
-            return;
-        }
-        StageStatistics stage = state.statistics.stages[lead.stage];
-        stage.open[lead.source]--;
-        stage.inStage.add(at - lead.enteredAt);
-        if (!lead.timedOut) {
-            boolean worked = lead.workFinishedAt != OpenLead.NONE;
-            stage.lag.add(at - (worked ? lead.workFinishedAt : lead.enteredAt));
-        }
-        lead.timeInStage[lead.stage] += at - lead.enteredAt;
-        lead.stage = OpenLead.NONE;
+    private void open(ReplicationStatistics statistics) {
+        books = new Books(statistics, state.leads);
+        visits = new VisitFold(books);
+        leads = new LeadFold(books, visits);
     }
 
     private void complete(ReplicationCompleted e) {
-        state.statistics.roles = e.roles();
-        state.statistics.complete = true;
-        day(state.statistics.start.end() - 1);
-        state.leads.clear(); // nothing more comes of them
-    }
-
-    private DayStatistics day(long at) {
         ReplicationStatistics all = state.statistics;
-        int day = calendar.dayOf(at);
-        while (all.days.size() <= day) {
-            all.days.add(new DayStatistics(all.sources.length));
-        }
-        return all.days.get(day);
+        all.roles = e.roles();
+        all.people = e.people() == null ? List.of() : e.people();
+        all.costs = e.sources() == null ? List.of() : e.sources();
+        all.complete = true;
+        books.day(all.start.end() - 1);
+        leads.complete();
     }
 }

@@ -1,12 +1,18 @@
 package io.leadflow.metrics.funnel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.leadflow.contracts.event.LeadEvent.PersonUsage;
 import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
 import io.leadflow.contracts.event.LeadEvent.RoleUsage;
+import io.leadflow.contracts.event.LeadEvent.SourceCosts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one replication has shown so far. Indices are places in the lists of {@link #start}:
@@ -32,25 +38,79 @@ public final class ReplicationStatistics {
     /** Use of the roles; empty until the end. */
     public List<RoleUsage> roles = List.of();
 
+    /** Use of the named people; empty until the end. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public List<PersonUsage> people = List.of();
+
+    /** Of the sources that cost anything; empty until the end. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public List<SourceCosts> costs = List.of();
+
+    /** Leads that were open at the start, by source; null where there were none. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public SourceStatistics[] pipeline;
+
+    /** Null where the process has none. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public GuardrailStatistics[] guardrails;
+
+    /** By the place of the source, a slash and the campaign; those that have brought leads. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public Map<String, OutcomeCounts> campaigns = new LinkedHashMap<>();
+
+    /** In the order of the process. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public Map<String, AttributeStatistics> attributes = new LinkedHashMap<>();
+
     ReplicationStatistics() {}
 
     ReplicationStatistics(ReplicationStarted start) {
         this.start = start;
         int count = start.sources().size();
-        sources = new SourceStatistics[count];
-        java.util.Arrays.setAll(sources, i -> new SourceStatistics());
+        sources = sources(count);
         stages = new StageStatistics[start.stages().size()];
-        java.util.Arrays.setAll(stages, i -> new StageStatistics(count));
+        Arrays.setAll(stages, i -> new StageStatistics(count));
         frozen = reasons(stages.length, start.frozenReasons().size());
         lost = reasons(stages.length, start.lostReasons().size());
+        if (start.guardrails() != null) {
+            guardrails = new GuardrailStatistics[start.guardrails().size()];
+            Arrays.setAll(guardrails, i -> new GuardrailStatistics(stages.length));
+        }
+    }
+
+    private static SourceStatistics[] sources(int count) {
+        SourceStatistics[] sources = new SourceStatistics[count];
+        Arrays.setAll(sources, i -> new SourceStatistics());
+        return sources;
     }
 
     private static ReasonStatistics[][] reasons(int stages, int reasons) {
         ReasonStatistics[][] table = new ReasonStatistics[stages][reasons];
         for (ReasonStatistics[] row : table) {
-            java.util.Arrays.setAll(row, i -> new ReasonStatistics());
+            Arrays.setAll(row, i -> new ReasonStatistics());
         }
         return table;
+    }
+
+    /** Figures of the pipeline of one source; all 0 where there is none. */
+    public SourceStatistics pipeline(int source) {
+        return pipeline == null ? new SourceStatistics() : pipeline[source];
+    }
+
+    /** Figures of the pipeline, by source; from now on there is one. */
+    SourceStatistics[] pipeline() {
+        if (pipeline == null) {
+            pipeline = sources(sources.length);
+        }
+        return pipeline;
+    }
+
+    OutcomeCounts campaign(int source, String campaign) {
+        return campaigns.computeIfAbsent(source + "/" + campaign, c -> new OutcomeCounts());
+    }
+
+    AttributeStatistics attribute(String id) {
+        return attributes.computeIfAbsent(id, a -> new AttributeStatistics());
     }
 
     ZoneId zone() {

@@ -2,6 +2,7 @@ package io.leadflow.metrics.funnel;
 
 import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -16,9 +17,9 @@ public final class RunStatistics {
 
     private final List<ReplicationStatistics> complete = new ArrayList<>();
     private ReplicationStarted start;
-    private SourceStatistics[] sources;
+    private Durations[] timesToWin;
+    private Durations[] pipelineTimesToWin;
     private StageStatistics[] stages;
-    private Durations timeToWin = Durations.merged();
     private int begun;
 
     /**
@@ -39,11 +40,8 @@ public final class RunStatistics {
 
     private void begin(ReplicationStatistics first) {
         start = first.start;
-        sources = new SourceStatistics[first.sources.length];
-        for (int i = 0; i < sources.length; i++) {
-            sources[i] = new SourceStatistics();
-            sources[i].timeToWin = Durations.merged();
-        }
+        timesToWin = merged(first.sources.length);
+        pipelineTimesToWin = merged(first.sources.length);
         stages = new StageStatistics[first.stages.length];
         for (int i = 0; i < stages.length; i++) {
             stages[i] = new StageStatistics();
@@ -55,15 +53,26 @@ public final class RunStatistics {
         }
     }
 
+    private static Durations[] merged(int count) {
+        Durations[] merged = new Durations[count];
+        Arrays.setAll(merged, i -> Durations.merged());
+        return merged;
+    }
+
     private void merge(ReplicationStatistics replication) {
-        for (int i = 0; i < sources.length; i++) {
-            SourceStatistics from = replication.sources[i];
-            sources[i].timeToWin.add(from.timeToWin);
-            timeToWin.add(from.timeToWin);
-            from.timeToWin = null;
+        merge(replication.sources, timesToWin);
+        if (replication.pipeline != null) {
+            merge(replication.pipeline, pipelineTimesToWin);
         }
         for (int i = 0; i < stages.length; i++) {
             merge(replication.stages[i], stages[i]);
+        }
+    }
+
+    private static void merge(SourceStatistics[] from, Durations[] into) {
+        for (int i = 0; i < from.length; i++) {
+            into[i].add(from[i].timeToWin);
+            from[i].timeToWin = null;
         }
     }
 
@@ -109,12 +118,29 @@ public final class RunStatistics {
 
     /** Days from creation to the win, of all sources. */
     public QuantileSummary daysToWin() {
-        return QuantileSummary.of(timeToWin, SECONDS_PER_DAY);
+        return daysOf(timesToWin);
     }
 
     /** Days from creation to the win, of one source. */
     public QuantileSummary daysToWin(int source) {
-        return QuantileSummary.of(sources[source].timeToWin, SECONDS_PER_DAY);
+        return QuantileSummary.of(timesToWin[source], SECONDS_PER_DAY);
+    }
+
+    /** The same of the leads that were open at the start. */
+    public QuantileSummary pipelineDaysToWin() {
+        return daysOf(pipelineTimesToWin);
+    }
+
+    public QuantileSummary pipelineDaysToWin(int source) {
+        return QuantileSummary.of(pipelineTimesToWin[source], SECONDS_PER_DAY);
+    }
+
+    private static QuantileSummary daysOf(Durations[] parts) {
+        Durations all = Durations.merged();
+        if (parts != null) {
+            Arrays.stream(parts).forEach(all::add);
+        }
+        return QuantileSummary.of(all, SECONDS_PER_DAY);
     }
 
     /** Durations of a stage, in units of so many seconds. */

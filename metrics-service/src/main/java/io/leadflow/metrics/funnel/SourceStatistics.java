@@ -1,9 +1,14 @@
 package io.leadflow.metrics.funnel;
 
-/** The leads of one source in one replication. */
+/**
+ * The leads of one source in one replication: those it brought, or those of the pipeline at the
+ * start that had come from it.
+ */
 public final class SourceStatistics {
     public long leads;
     public long won;
+
+    /** Lost at present: a lead that is reopened is not. */
     public long lost;
 
     /** Frozen at present. */

@@ -1,13 +1,20 @@
 package io.leadflow.metrics.funnel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
- * What happened in one stage of one replication, over measured leads.
+ * What happened in one stage of one replication, over measured leads, those of the pipeline among
+ * them unless it says otherwise.
  *
  * <p>{@code inStage} is the time of a visit from entering to leaving, {@code cumulative} the sum
  * over a lead's visits, taken when it ends or at the end; {@code waiting} runs from entering to the
  * beginning of work, {@code working} to its end, {@code lag} from there, or from entering where
  * nobody works, to leaving, unless a time limit ended the visit. Open visits are censored: not in
  * any of them.
+ *
+ * <p>Parallel tasks wait and are worked on each for itself; lag runs from the end of the last. Time
+ * during which work is interrupted is a further wait; work is the sum of its pieces. A visit of the
+ * pipeline's leads began before the run, their waiting begins with it.
  */
 public final class StageStatistics {
     public long visits;
@@ -21,11 +28,15 @@ public final class StageStatistics {
     public Durations working = new Durations();
     public Durations lag = new Durations();
 
-    /** Leads that have entered the stage, by source. */
+    /** Leads that have entered the stage, by source; without those of the pipeline. */
     public long[] any;
 
-    /** Leads that have entered the stage and all before it in the funnel, by source. */
+    /** The same that have entered all stages before it in the funnel too, by source. */
     public long[] ordered;
+
+    /** Leads of the pipeline that have been in it. */
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public long pipeline;
 
     /** Leads that are in the stage and not frozen, by source. */
     public long[] open;

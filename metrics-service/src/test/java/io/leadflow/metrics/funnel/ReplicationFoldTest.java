@@ -1,138 +1,41 @@
 package io.leadflow.metrics.funnel;
 
+import static io.leadflow.metrics.funnel.Events.DAY;
+import static io.leadflow.metrics.funnel.Events.HOUR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.leadflow.contracts.definition.Channel;
 import io.leadflow.contracts.event.LeadEvent;
-import io.leadflow.contracts.event.LeadEvent.LeadCreated;
-import io.leadflow.contracts.event.LeadEvent.LeadFrozen;
 import io.leadflow.contracts.event.LeadEvent.LeadLost;
 import io.leadflow.contracts.event.LeadEvent.LeadStale;
 import io.leadflow.contracts.event.LeadEvent.LeadThawed;
-import io.leadflow.contracts.event.LeadEvent.LeadWon;
 import io.leadflow.contracts.event.LeadEvent.ReplicationCompleted;
 import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
-import io.leadflow.contracts.event.LeadEvent.RoleUsage;
-import io.leadflow.contracts.event.LeadEvent.SourceRef;
 import io.leadflow.contracts.event.LeadEvent.StageEntered;
-import io.leadflow.contracts.event.LeadEvent.StageTimedOut;
 import io.leadflow.contracts.event.LeadEvent.WorkFinished;
-import io.leadflow.contracts.event.LeadEvent.WorkStarted;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A small story, counted by hand: stages call, offer and close; close is last in the funnel. */
+/** {@link Events#story()}, counted by hand. */
 class ReplicationFoldTest {
-    private static final long HOUR = 3_600_000;
-    private static final long DAY = 24 * HOUR;
     private static final int CALL = 0;
     private static final int OFFER = 1;
     private static final int CLOSE = 2;
 
-    private final List<LeadEvent> events = new ArrayList<>();
-
-    private long seq() {
-        return events.size();
-    }
-
-    private void start(long measuredFrom) {
-        events.add(
-                new ReplicationStarted(
-                        seq(),
-                        0,
-                        "1.0.0",
-                        "story",
-                        1,
-                        0,
-                        "UTC",
-                        "EUR",
-                        measuredFrom,
-                        20 * DAY,
-                        30 * DAY,
-                        List.of(
-                                new SourceRef("web", Channel.ORGANIC_SEARCH),
-                                new SourceRef("social", Channel.SOCIAL_MEDIA)),
-                        List.of("call", "offer", "close"),
-                        List.of("call", "offer", "close"),
-                        List.of("rep"),
-                        List.of("unfit", "silent"),
-                        List.of("budget")));
-    }
-
-    private void create(long at, long lead, String source) {
-        events.add(new LeadCreated(seq(), at, lead, source, 500));
-    }
-
-    private void enter(long at, long lead, String stage, int visit) {
-        events.add(new StageEntered(seq(), at, lead, stage, visit));
-    }
-
-    private void work(long from, long to, long lead, String stage) {
-        events.add(new WorkStarted(seq(), from, lead, stage, "rep"));
-        events.add(new WorkFinished(seq(), to, lead, stage, "rep"));
-    }
-
-    private void complete() {
-        events.add(
-                new ReplicationCompleted(
-                        seq(),
-                        30 * DAY,
-                        seq() + 1,
-                        List.of(new RoleUsage("rep", 2, 100, 50, 10, 3, 30))));
-    }
-
-    private void story() {
-        start(DAY);
-        create(HOUR, 1, "web"); // before measuring: counts nowhere
-        enter(HOUR, 1, "call", 1);
-        create(DAY, 2, "web");
-        enter(DAY, 2, "call", 1);
-        work(DAY + HOUR, DAY + 3 * HOUR, 2, "call");
-        enter(DAY + 5 * HOUR, 2, "offer", 1);
-        enter(2 * DAY, 2, "call", 2); // rework
-        work(2 * DAY, 2 * DAY + HOUR, 2, "call");
-        enter(2 * DAY + HOUR, 2, "close", 1);
-        events.add(new LeadWon(seq(), 3 * DAY, 2, "close", 12_345));
-        create(3 * DAY, 3, "social");
-        enter(3 * DAY, 3, "close", 1); // skips the stages before
-        events.add(new LeadStale(seq(), 4 * DAY, 3, "close"));
-        events.add(new LeadFrozen(seq(), 5 * DAY, 3, "close", "budget"));
-        events.add(new LeadThawed(seq(), 7 * DAY, 3, "close"));
-        enter(7 * DAY, 3, "close", 2);
-        events.add(new LeadStale(seq(), 8 * DAY, 3, "close"));
-        events.add(new LeadFrozen(seq(), 9 * DAY, 3, "close", "budget"));
-        events.add(new LeadLost(seq(), 12 * DAY, 3, "close", "silent"));
-        create(12 * DAY, 4, "social");
-        enter(12 * DAY, 4, "call", 1);
-        events.add(new StageTimedOut(seq(), 13 * DAY, 4, "call"));
-        events.add(new LeadLost(seq(), 13 * DAY, 4, "call", "unfit"));
-        create(14 * DAY, 5, "social");
-        enter(14 * DAY, 5, "call", 1);
-        events.add(new LeadFrozen(seq(), 15 * DAY, 5, "call", "budget"));
-        create(16 * DAY, 6, "web");
-        enter(16 * DAY, 6, "call", 1);
-        events.add(new LeadWon(seq(), 17 * DAY, 1, "call", 999)); // the unmeasured one
-        complete();
-    }
-
-    private static ReplicationFold folded(List<LeadEvent> events) {
-        ReplicationFold fold = ReplicationFold.empty();
-        events.forEach(event -> assertThat(fold.fold(event)).isTrue());
-        return fold;
-    }
+    private final Events story = Events.story();
 
     @Test
     void everyFigureIsAsCountedByHand() {
-        // Given
-        story();
-
         // When
-        ReplicationFold fold = folded(events);
+        ReplicationFold fold = story.folded();
         ReplicationStatistics s = fold.statistics();
 
         // Then
@@ -166,11 +69,8 @@ class ReplicationFoldTest {
 
     @Test
     void timesAreOfVisitsThatAreOver() {
-        // Given
-        story();
-
         // When
-        ReplicationStatistics s = folded(events).statistics();
+        ReplicationStatistics s = story.folded().statistics();
 
         // Then
         StageStatistics call = s.stages[CALL];
@@ -190,11 +90,8 @@ class ReplicationFoldTest {
 
     @Test
     void daysAddUpToWhatIsThereInTheEnd() {
-        // Given
-        story();
-
         // When
-        ReplicationStatistics s = folded(events).statistics();
+        ReplicationStatistics s = story.folded().statistics();
 
         // Then
         assertThat(s.firstDay()).isEqualTo("1970-01-02");
@@ -220,17 +117,16 @@ class ReplicationFoldTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void doublesAndRestartsAnywhereGiveTheSameBytes(long seed) {
         // Given
-        story();
         SplittableRandom random = new SplittableRandom(seed);
-        byte[] expected = folded(events).toBytes();
+        byte[] expected = story.folded().toBytes();
 
         // When
         ReplicationFold fold = ReplicationFold.empty();
-        while (fold.nextSequence() < events.size()) {
+        while (fold.nextSequence() < story.all.size()) {
             int next = (int) fold.nextSequence();
             int from = random.nextInt(next + 1);
-            int to = random.nextInt(from, events.size()) + 1;
-            for (LeadEvent event : events.subList(from, to)) {
+            int to = random.nextInt(from, story.all.size()) + 1;
+            for (LeadEvent event : story.all.subList(from, to)) {
                 fold.fold(event);
             }
             fold = ReplicationFold.fromBytes(fold.toBytes());
@@ -240,17 +136,47 @@ class ReplicationFoldTest {
         assertThat(fold.toBytes()).as("seed %d", seed).isEqualTo(expected);
     }
 
+    static Stream<String> statesOfFormat1() throws IOException {
+        try (InputStream states =
+                ReplicationFoldTest.class.getResourceAsStream("folds-format-1.jsonl")) {
+            return new String(states.readAllBytes(), StandardCharsets.UTF_8).lines();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("statesOfFormat1")
+    void whatAnEarlierFormatHasWrittenIsGoneOnFrom(String state) {
+        // Given
+        ReplicationFold fold = ReplicationFold.fromBytes(state.getBytes(StandardCharsets.UTF_8));
+
+        // When
+        story.all.forEach(fold::fold);
+
+        // Then
+        assertThat(fold.toBytes()).isEqualTo(story.folded().toBytes());
+    }
+
+    @Test
+    void aLaterFormatIsRefused() {
+        // Given
+        byte[] later = "{\"format\": 3}".getBytes(StandardCharsets.UTF_8);
+
+        // When / Then
+        assertThatThrownBy(() -> ReplicationFold.fromBytes(later)).hasMessageContaining("format 3");
+    }
+
     @Test
     void whatContradictsItselfIsRefusedAndChangesNothing() {
         // Given
-        start(0);
-        create(0, 1, "web");
-        enter(0, 1, "call", 1);
-        ReplicationFold fold = folded(events);
+        Events events = new Events();
+        events.start(0);
+        events.create(0, 1, "web");
+        events.enter(0, 1, "call", 1);
+        ReplicationFold fold = events.folded();
         byte[] before = fold.toBytes();
 
         // When / Then
-        refused(fold, events.getFirst() instanceof ReplicationStarted s ? again(s) : null, "first");
+        refused(fold, again((ReplicationStarted) events.all.getFirst()), "first");
         refused(fold, new WorkFinished(3, 1, 1, "call", "rep"), "not started");
         refused(fold, new LeadThawed(3, 1, 1, "call"), "not frozen");
         refused(fold, new StageEntered(3, 1, 1, "nowhere", 1), "\"nowhere\"");

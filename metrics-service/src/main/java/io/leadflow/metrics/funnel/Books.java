@@ -1,0 +1,37 @@
+package io.leadflow.metrics.funnel;
+
+import java.util.Map;
+
+/** A replication's statistics and leads in progress, with what finds the places in them. */
+final class Books {
+    final ReplicationStatistics statistics;
+    final Map<Long, OpenLead> leads;
+    final Dictionary dictionary;
+    private final Calendar calendar;
+
+    Books(ReplicationStatistics statistics, Map<Long, OpenLead> leads) {
+        this.statistics = statistics;
+        this.leads = leads;
+        dictionary = new Dictionary(statistics.start);
+        calendar = new Calendar(statistics.zone(), statistics.firstDay());
+    }
+
+    /** A lead that is neither won nor lost; null where there is no such lead. */
+    OpenLead open(long number) {
+        OpenLead lead = leads.get(number);
+        return lead != null && lead.isOpen() ? lead : null;
+    }
+
+    /** The figures of the leads that a lead is one of. */
+    SourceStatistics source(OpenLead lead) {
+        return (lead.pipeline ? statistics.pipeline() : statistics.sources)[lead.source];
+    }
+
+    DayStatistics day(long at) {
+        int day = calendar.dayOf(at);
+        while (statistics.days.size() <= day) {
+            statistics.days.add(new DayStatistics(statistics.sources.length));
+        }
+        return statistics.days.get(day);
+    }
+}
