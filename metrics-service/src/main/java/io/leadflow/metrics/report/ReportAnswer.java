@@ -3,7 +3,6 @@ package io.leadflow.metrics.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadflow.contracts.Wire;
-import io.leadflow.metrics.exchange.Parameters;
 import io.leadflow.metrics.exchange.ProblemKind;
 import io.leadflow.metrics.exchange.Refusal;
 import io.leadflow.metrics.export.CsvTable;
@@ -13,9 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -38,24 +35,18 @@ public class ReportAnswer {
      *
      * @param rows JSON pointer to what CSV has a row for each of
      */
-    Uni<Response> of(
-            String run,
-            String format,
-            HttpHeaders headers,
-            Request request,
-            String rows,
-            Function<ReportWriter, Object> report) {
-        boolean csv = parameters(headers, p -> isCsv(p, format, headers));
-        return load(run)
+    Uni<Response> of(ReportCall call, String rows, Function<Figures, Object> report) {
+        boolean csv = call.parameters(p -> call.isCsv(p));
+        return load(call.run)
                 .map(
                         data -> {
                             EntityTag tag = new EntityTag(data.version() + (csv ? "c" : "j"));
-                            Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+                            Response.ResponseBuilder same = call.request.evaluatePreconditions(tag);
                             if (same != null) {
                                 return same.tag(tag).build();
                             }
-                            JsonNode body = JSON.valueToTree(report.apply(new ReportWriter(data)));
-                            return response(run, csv, rows, body).tag(tag).build();
+                            JsonNode body = JSON.valueToTree(report.apply(new Figures(data)));
+                            return response(call.run, csv, rows, body).tag(tag).build();
                         });
     }
 
@@ -68,15 +59,6 @@ public class ReportAnswer {
         return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
-    private static boolean isCsv(Parameters p, String format, HttpHeaders headers) {
-        boolean accepted =
-                headers.getAcceptableMediaTypes().stream()
-                        .findFirst()
-                        .filter(type -> type.toString().startsWith(CSV))
-                        .isPresent();
-        return p.oneOf("format", format, Map.of("csv", true, "json", false), accepted);
-    }
-
     /** Everything known of a run; fails with a refusal where nothing is. */
     public Uni<RunData> load(String run) {
         UUID id = id(run);
@@ -86,11 +68,11 @@ public class ReportAnswer {
 
     /** What every report of a run begins with. */
     public Reports.Head head(RunData data) {
-        return new ReportWriter(data).head();
+        return new Figures(data).head();
     }
 
-    public Reports.Funnel funnel(RunData data) {
-        return new ReportWriter(data).funnel();
+    public FunnelReports.Funnel funnel(RunData data) {
+        return new FunnelWriter(new Figures(data)).funnel();
     }
 
     private static UUID id(String run) {
@@ -99,13 +81,5 @@ public class ReportAnswer {
         } catch (IllegalArgumentException e) {
             throw new Refusal(ProblemKind.UNKNOWN_RUN, run);
         }
-    }
-
-    /** Reads parameters and fails with all that is wrong with them. */
-    <T> T parameters(HttpHeaders headers, Function<Parameters, T> read) {
-        Parameters parameters = new Parameters(headers);
-        T value = read.apply(parameters);
-        parameters.check();
-        return value;
     }
 }

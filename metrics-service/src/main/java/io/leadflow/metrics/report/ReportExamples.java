@@ -88,6 +88,81 @@ final class ReportExamples {
                     + "\"rows\": [{\"replication\": 0, \"leads\": 719, \"won\": 87, \"lost\": 540,"
                     + " \"frozen\": 0, \"open\": 92, \"revenue\": 10432000.5}]}";
 
+    static final String CAMPAIGNS =
+            HEAD
+                    + "\"campaigns\": [{\"source\": \"social\", \"id\": \"spring\", \"leads\": "
+                    + COUNT
+                    + ", \"shareOfSource\": "
+                    + RATIO
+                    + ", \"conversion\": "
+                    + RATIO
+                    + "}]}";
+
+    static final String PIPELINE =
+            HEAD
+                    + "\"leads\": "
+                    + COUNT
+                    + ", \"won\": "
+                    + COUNT
+                    + ", \"daysToWin\": "
+                    + QUANTILES
+                    + ", \"sources\": [{\"id\": \"social\", \"leads\": "
+                    + COUNT
+                    + "}]}";
+
+    static final String SEGMENTS =
+            HEAD
+                    + "\"segments\": [{\"attribute\": \"companySize\", \"category\": \"small\","
+                    + " \"leads\": "
+                    + COUNT
+                    + ", \"conversion\": "
+                    + RATIO
+                    + "}], \"numbers\": [{\"attribute\": \"fitScore\", \"meanOfWon\": "
+                    + RATIO
+                    + ", \"meanOfLost\": "
+                    + RATIO
+                    + "}]}";
+
+    static final String COSTS =
+            HEAD
+                    + "\"sourceCost\": "
+                    + COUNT
+                    + ", \"peopleCost\": "
+                    + COUNT
+                    + ", \"perLead\": "
+                    + RATIO
+                    + ", \"perWonDeal\": "
+                    + RATIO
+                    + ", \"returnOnSources\": "
+                    + RATIO
+                    + ", \"sources\": [{\"id\": \"social\", \"cost\": "
+                    + COUNT
+                    + "}]}";
+
+    static final String PEOPLE =
+            HEAD
+                    + "\"people\": [{\"id\": \"anna\", \"roles\": [\"sales\"], \"utilisation\": "
+                    + RATIO
+                    + ", \"leads\": "
+                    + COUNT
+                    + "}]}";
+
+    static final String GUARDRAILS =
+            HEAD
+                    + "\"guardrails\": [{\"id\": \"first-response\", \"breaches\": "
+                    + COUNT
+                    + ", \"leads\": "
+                    + COUNT
+                    + ", \"share\": "
+                    + RATIO
+                    + ", \"firstDate\": \"2026-01-12\"}], \"byStage\": [{\"guardrail\":"
+                    + " \"first-response\", \"stage\": \"first-call\", \"breaches\": "
+                    + COUNT
+                    + "}], \"byDay\": [{\"date\": \"2026-01-12\", \"guardrail\":"
+                    + " \"first-response\", \"breaches\": "
+                    + COUNT
+                    + "}]}";
+
     static final String STATISTICS = HEAD + "\"outcomes\": {\"leads\": " + COUNT + "}}";
 
     private ReportExamples() {}

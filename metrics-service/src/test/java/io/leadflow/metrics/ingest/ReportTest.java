@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.leadflow.contracts.Wire;
+import io.leadflow.metrics.funnel.Events;
 import io.leadflow.testbed.BrokerResource;
 import io.leadflow.testbed.DatabaseResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -83,6 +85,48 @@ class ReportTest {
     }
 
     @Test
+    void optionalPartsHaveReportsOfTheirOwn() {
+        // Given
+        UUID run = UUID.randomUUID();
+        try (LeadTopic topic = new LeadTopic()) {
+            topic.send(run + "/0", Events.rich(2).all.stream().map(Wire::write).toList());
+        }
+        await().atMost(LIMIT)
+                .ignoreExceptions()
+                .until(() -> report(run, "funnel").getInt("replications.folded") == 1);
+
+        // When / Then
+        assertThat(report(run, "funnel").getInt("pipeline.leads.total")).isEqualTo(1);
+        assertThat(report(run, "pipeline").getInt("won.total")).isEqualTo(1);
+        assertThat(report(run, "pipeline").getInt("sources[0].leads.total")).isEqualTo(1);
+        assertThat(report(run, "campaigns").getString("campaigns[0].id")).isEqualTo("spring");
+        assertThat(report(run, "segments").getInt("segments[1].leads.total")).isEqualTo(3);
+        assertThat(report(run, "people").getDouble("people[0].utilisation.pooled")).isEqualTo(0.25);
+        assertThat(report(run, "costs").getInt("sourceCost.total")).isEqualTo(250);
+        assertThat(report(run, "guardrails").getString("guardrails[0].firstDate"))
+                .isEqualTo("1970-01-03");
+        assertThat(csv(run, "pipeline")).hasSize(3);
+        assertThat(csv(run, "guardrails?by=day")).hasSize(31);
+        assertThat(csv(run, "guardrails?by=stage")).hasSize(2);
+        assertThat(csv(run, "costs?by=person").getLast()).startsWith(run + ",anna,");
+        assertThat(csv(run, "segments?by=number").getLast()).startsWith(run + ",score,");
+        assertThat(csv(run, "people").getFirst()).contains("utilisation_mean");
+        given().get("/runs/" + run + "/costs?by=moon").then().statusCode(400);
+    }
+
+    private static JsonPath report(UUID run, String name) {
+        return given().get("/runs/" + run + "/" + name).jsonPath();
+    }
+
+    private static List<String> csv(UUID run, String name) {
+        return given().accept("text/csv")
+                .get("/runs/" + run + "/" + name)
+                .asString()
+                .lines()
+                .toList();
+    }
+
+    @Test
     void tablesAreTidyCsv() {
         String csv = given().accept("text/csv").get("/runs/" + RUN + "/sources").asString();
         List<String> lines = csv.lines().toList();
@@ -139,7 +183,7 @@ class ReportTest {
     void everyOperationIsDescribedWithAnExample() {
         JsonPath api = given().accept("application/json").get("/q/openapi").jsonPath();
         Map<String, Map<String, Map<String, Object>>> paths = api.getMap("paths");
-        assertThat(paths).hasSizeGreaterThan(9);
+        assertThat(paths).hasSizeGreaterThan(15);
         paths.forEach(
                 (path, operations) ->
                         operations.forEach(

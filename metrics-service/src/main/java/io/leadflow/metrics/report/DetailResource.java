@@ -1,0 +1,89 @@
+package io.leadflow.metrics.report;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Single days and single replications over REST, as JSON or CSV. */
+@Path("/runs/{run}")
+@Tag(name = "Statistics", description = "What a run has shown; means and 95 % intervals")
+@Produces({MediaType.APPLICATION_JSON, ReportAnswer.CSV})
+@APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
+@APIResponse(responseCode = "404", description = "Nothing is known of such a run")
+public class DetailResource {
+    private final ReportAnswer answer;
+
+    @Inject
+    DetailResource(ReportAnswer answer) {
+        this.answer = answer;
+    }
+
+    @GET
+    @Path("/series")
+    @Operation(
+            summary = "Day by day",
+            description = "Leads created, won, lost, frozen and open by simulated day.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SeriesReports.Series.class),
+                            examples =
+                                    @ExampleObject(name = "report", value = ReportExamples.SERIES)))
+    public Uni<Response> series(
+            @BeanParam ReportCall call,
+            @Parameter(description = "source: each source by itself", example = "source")
+                    @QueryParam("by")
+                    String by) {
+        Map<String, Boolean> known = Map.of("source", true, "all", false);
+        boolean bySource = call.parameters(p -> p.oneOf("by", by, known, false));
+        return answer.of(call, "/days", f -> new SeriesWriter(f).series(bySource));
+    }
+
+    @GET
+    @Path("/replications")
+    @Operation(
+            summary = "Single replications",
+            description = "The counts of each complete replication, page by page.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SingleReports.Single.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "report",
+                                            value = ReportExamples.REPLICATIONS)))
+    public Uni<Response> replications(
+            @BeanParam ReportCall call,
+            @Parameter(description = "true: each source by itself", example = "true")
+                    @QueryParam("bySource")
+                    String bySource,
+            @Parameter(description = "Replications to pass over; 0 if absent") @QueryParam("offset")
+                    String offset,
+            @Parameter(description = "Replications on a page, 1 to 1000; 100 if absent")
+                    @QueryParam("limit")
+                    String limit) {
+        Map<String, Boolean> known = Map.of("true", true, "false", false);
+        boolean sources = call.parameters(p -> p.oneOf("bySource", bySource, known, false));
+        int from = call.parameters(p -> p.number("offset", offset, 0, Integer.MAX_VALUE, 0));
+        int size = call.parameters(p -> p.number("limit", limit, 1, 1000, 100));
+        return answer.of(call, "/rows", f -> new SingleWriter(f).page(sources, from, size));
+    }
+}

@@ -1,0 +1,145 @@
+package io.leadflow.metrics.report;
+
+import io.leadflow.contracts.definition.LocalizedText;
+import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
+import io.leadflow.metrics.funnel.Estimate;
+import io.leadflow.metrics.funnel.ReplicationStatistics;
+import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.metrics.funnel.SourceStatistics;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** The figures of one run, with the names and sums that every report needs. */
+final class Figures {
+    static final double MS_PER_HOUR = 3_600_000;
+    static final double MS_PER_DAY = 86_400_000;
+
+    final RunStatistics all;
+
+    /** Null before any event. */
+    final ReplicationStarted start;
+
+    private final RunData data;
+    private final ProcessDefinition definition;
+    private final double minorUnits;
+
+    Figures(RunData data) {
+        this.data = data;
+        all = data.statistics();
+        start = all.start();
+        definition = data.run() == null ? null : data.run().definition();
+        minorUnits = start == null ? 1 : minorUnits(start.currency());
+    }
+
+    private static double minorUnits(String currency) {
+        return Math.pow(10, Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
+    }
+
+    Reports.Head head() {
+        return new Reports.Head(
+                data.id(),
+                data.run() == null ? null : data.run().status().name(),
+                data.isComplete(),
+                new Reports.Replications(data.folded(), data.requested()),
+                start == null ? null : start.process(),
+                start == null ? null : start.currency(),
+                start == null ? null : start.timeZone());
+    }
+
+    /** One for each place in a list of the first event; none before that, or where it is absent. */
+    <T> List<T> each(Function<ReplicationStarted, List<?>> list, IntFunction<T> make) {
+        List<?> places = start == null ? null : list.apply(start);
+        int count = places == null ? 0 : places.size();
+        return IntStream.range(0, count).mapToObj(make).toList();
+    }
+
+    boolean any(Predicate<ReplicationStatistics> that) {
+        return all.complete().stream().anyMatch(that);
+    }
+
+    boolean anyAbove0(ToDoubleFunction<ReplicationStatistics> value) {
+        return any(r -> value.applyAsDouble(r) > 0);
+    }
+
+    boolean hasPipeline() {
+        return any(r -> r.pipeline != null);
+    }
+
+    /** The definition, which may come later than the events. */
+    Optional<ProcessDefinition> definition() {
+        return Optional.ofNullable(definition);
+    }
+
+    /** A part's name; its id where the definition is not there yet, or has no name for it. */
+    LocalizedText name(String id, Function<ProcessDefinition, LocalizedText> of) {
+        return definition().map(of).orElseGet(() -> new LocalizedText(id, id));
+    }
+
+    LocalizedText stageName(String id) {
+        return name(id, d -> d.stages().get(id).name());
+    }
+
+    LocalizedText sourceName(String id) {
+        return name(id, d -> d.sources().get(id).name());
+    }
+
+    double money(long minor) {
+        return minor / minorUnits;
+    }
+
+    Estimate amount(ToLongFunction<ReplicationStatistics> minor) {
+        return all.estimate(r -> money(minor.applyAsLong(r)));
+    }
+
+    /** Leads that sources have brought; those of the pipeline are not among them. */
+    static ToDoubleFunction<ReplicationStatistics> leads() {
+        return sum(s -> s.leads);
+    }
+
+    static ToDoubleFunction<ReplicationStatistics> won() {
+        return sum(s -> s.won);
+    }
+
+    /** Over all sources. */
+    static ToDoubleFunction<ReplicationStatistics> sum(ToLongFunction<SourceStatistics> value) {
+        return r -> (double) Arrays.stream(r.sources).mapToLong(value).sum();
+    }
+
+    /** Over all sources, the pipeline's leads too. */
+    static ToDoubleFunction<ReplicationStatistics> sumOfAll(
+            ToLongFunction<SourceStatistics> value) {
+        return r -> sum(value).applyAsDouble(r) + pipeline(value).applyAsLong(r);
+    }
+
+    /** Over the leads of the pipeline. */
+    static ToLongFunction<ReplicationStatistics> pipeline(ToLongFunction<SourceStatistics> value) {
+        return r -> r.pipeline == null ? 0 : Arrays.stream(r.pipeline).mapToLong(value).sum();
+    }
+
+    /** What the leads of the sources brought. */
+    double revenue(ReplicationStatistics r) {
+        return money(Arrays.stream(r.sources).mapToLong(s -> s.revenue).sum());
+    }
+
+    static long partOf(int[] bySource, int source) {
+        return source < 0 ? Arrays.stream(bySource).asLongStream().sum() : bySource[source];
+    }
+
+    static long partOf(long[] bySource, int source) {
+        return source < 0 ? total(bySource) : bySource[source];
+    }
+
+    static long total(long[] bySource) {
+        return LongStream.of(bySource).sum();
+    }
+}

@@ -1,0 +1,91 @@
+package io.leadflow.metrics.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.leadflow.contracts.definition.Channel;
+import io.leadflow.contracts.definition.LocalizedText;
+import io.leadflow.metrics.funnel.Estimate;
+import io.leadflow.metrics.funnel.QuantileSummary;
+import java.util.List;
+
+/** Where leads come from. */
+public final class SourceReports {
+    private SourceReports() {}
+
+    /** Where leads come from. */
+    public record Sources(@JsonUnwrapped Reports.Head head, List<Source> sources) {}
+
+    /**
+     * A source.
+     *
+     * @param share of all leads
+     * @param pipeline its leads that were open at the start; not in the figures before. Absent
+     *     where no source has any
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Source(
+            String id,
+            LocalizedText name,
+            Channel channel,
+            Estimate leads,
+            Estimate share,
+            Estimate won,
+            Estimate lost,
+            Estimate frozen,
+            Estimate open,
+            Estimate conversion,
+            Estimate winRate,
+            Estimate revenue,
+            Estimate revenuePerLead,
+            QuantileSummary daysToWin,
+            Pipeline pipeline) {}
+
+    /**
+     * Leads that were open when the run started. Times are counted from their creation, before the
+     * run.
+     *
+     * @param frozen frozen at the end
+     * @param open neither won, lost nor frozen at the end
+     */
+    public record Pipeline(
+            Estimate leads,
+            Estimate won,
+            Estimate lost,
+            Estimate frozen,
+            Estimate open,
+            Estimate revenue,
+            QuantileSummary daysToWin) {}
+
+    /** What becomes of the leads that were open when the run started. */
+    public record Pipelines(
+            @JsonUnwrapped Reports.Head head,
+            @JsonUnwrapped Pipeline all,
+            List<PipelineSource> sources) {}
+
+    /** The leads of the pipeline that had come from one source. */
+    public record PipelineSource(
+            String id, LocalizedText name, Channel channel, @JsonUnwrapped Pipeline leads) {}
+
+    /** What campaigns bring. */
+    public record Campaigns(@JsonUnwrapped Reports.Head head, List<Campaign> campaigns) {}
+
+    /**
+     * A campaign; its leads are among those of its source.
+     *
+     * @param shareOfSource of the leads of its source
+     * @param conversion won ÷ leads
+     */
+    public record Campaign(
+            String source,
+            String id,
+            LocalizedText sourceName,
+            LocalizedText name,
+            Estimate leads,
+            Estimate shareOfSource,
+            Estimate won,
+            Estimate lost,
+            Estimate conversion,
+            Estimate winRate,
+            Estimate revenue,
+            Estimate revenuePerLead) {}
+}
