@@ -118,12 +118,6 @@ public final class Replication {
         int stage = mark.stage();
         int argument = mark.argument();
         switch (mark.kind()) {
-            case CREATED -> {
-                usage.created(argument, mark.detail());
-                create(at, token, lead, mark, NEW);
-            }
-            case PLACED ->
-                    create(at, token, lead, mark, at - simulation.moment(token, Moments.CREATED));
             case ENTERED -> {
                 int visit = simulation.count(token, argument);
                 sink.stageEntered(at, lead, stage, visit, simulation.stay());
@@ -136,25 +130,45 @@ public final class Replication {
                 int person = simulation.person(token);
                 sink.workFinished(at, lead, stage, argument, mark.detail(), person);
             }
+            case FROZEN -> sink.leadFrozen(at, lead, stage, argument);
+            case THAWED -> sink.leadThawed(at, lead, stage);
+            case WON -> win(at, lead, stage, simulation.value(token));
+            case LOST -> lose(at, lead, mark);
+            default -> tellRest(at, token, lead, mark);
+        }
+    }
+
+    /** What happens once a lead or less, apart so that the path of the rest stays small. */
+    private void tellRest(long at, int token, long lead, Marks.Mark mark) {
+        int stage = mark.stage();
+        int argument = mark.argument();
+        switch (mark.kind()) {
+            case CREATED -> {
+                usage.created(argument, mark.detail());
+                create(at, token, lead, mark, NEW);
+            }
+            case PLACED ->
+                    create(at, token, lead, mark, at - simulation.moment(token, Moments.CREATED));
             case WORK_INTERRUPTED -> {
                 int person = simulation.person(token);
                 sink.workInterrupted(at, lead, stage, argument, mark.detail(), person);
             }
             case TIMED_OUT -> sink.stageTimedOut(at, lead, stage);
             case STALE -> sink.leadStale(at, lead, stage);
-            case FROZEN -> sink.leadFrozen(at, lead, stage, argument);
-            case THAWED -> sink.leadThawed(at, lead, stage);
-            case WON -> win(at, lead, stage, simulation.value(token));
-            case LOST -> {
-                lost += lead > unmeasured ? 1 : 0;
-                sink.leadLost(at, lead, stage, argument, mark.detail() == 1);
-            }
-            case REOPENED -> {
-                lost -= lead > unmeasured ? 1 : 0;
-                sink.leadReopened(at, lead, stage);
-            }
+            case REOPENED -> reopen(at, lead, stage);
             case BREACHED -> sink.guardrailBreached(at, lead, stage, argument);
+            default -> throw new IllegalStateException("not told here: " + mark);
         }
+    }
+
+    private void lose(long at, long lead, Marks.Mark mark) {
+        lost += lead > unmeasured ? 1 : 0;
+        sink.leadLost(at, lead, mark.stage(), mark.argument(), mark.detail() == 1);
+    }
+
+    private void reopen(long at, long lead, int stage) {
+        lost -= lead > unmeasured ? 1 : 0;
+        sink.leadReopened(at, lead, stage);
     }
 
     private void win(long at, long lead, int stage, long value) {
