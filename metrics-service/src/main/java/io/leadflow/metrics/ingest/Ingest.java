@@ -45,6 +45,7 @@ final class Ingest implements AutoCloseable {
     private final DeadLetters deadLetters;
     private final IngestSettings settings;
     private final RunChanges changes;
+    private final IngestSpans spans;
     private final Counter folded;
     private final Counter skipped;
     private final Thread thread = Thread.ofPlatform().name("ingest").unstarted(this::run);
@@ -64,12 +65,14 @@ final class Ingest implements AutoCloseable {
             DeadLetters deadLetters,
             IngestSettings settings,
             RunChanges changes,
+            IngestSpans spans,
             MeterRegistry meters) {
         this.consumer = consumer;
         this.store = store;
         this.deadLetters = deadLetters;
         this.settings = settings;
         this.changes = changes;
+        this.spans = spans;
         folded = meters.counter("leadflow.lead.events.folded");
         skipped = meters.counter("leadflow.lead.events.skipped");
     }
@@ -140,6 +143,7 @@ final class Ingest implements AutoCloseable {
         }
         if (fold.fold(event)) {
             changed.add(key);
+            spans.folded(record, key, event);
             folded.increment();
         } else {
             skipped.increment();
@@ -155,6 +159,7 @@ final class Ingest implements AutoCloseable {
         Map<ReplicationKey, ReplicationFold> toWrite = new HashMap<>();
         changed.forEach(key -> toWrite.put(key, folds.get(key)));
         store.write(new Folds.Batch(toWrite, written, read));
+        spans.written();
         toWrite.keySet().stream().map(ReplicationKey::run).distinct().forEach(changes::changed);
         written.putAll(read);
         read.clear();
@@ -188,6 +193,7 @@ final class Ingest implements AutoCloseable {
         changed.clear();
         read.clear();
         written.clear();
+        spans.forgotten();
     }
 
     private void seek(Collection<TopicPartition> partitions) throws Exception {

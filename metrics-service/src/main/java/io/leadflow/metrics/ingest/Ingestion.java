@@ -4,6 +4,7 @@ import io.leadflow.metrics.report.RunChanges;
 import io.leadflow.metrics.run.RunTable;
 import io.leadflow.metrics.topic.DeadLetters;
 import io.leadflow.metrics.topic.KafkaClients;
+import io.leadflow.metrics.topic.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -28,6 +29,7 @@ public class Ingestion {
     private final DeadLetters deadLetters;
     private final IngestSettings settings;
     private final RunChanges changes;
+    private final Tracing tracing;
     private final MeterRegistry meters;
     private Ingest ingest;
 
@@ -38,12 +40,14 @@ public class Ingestion {
             DeadLetters deadLetters,
             IngestSettings settings,
             RunChanges changes,
+            Tracing tracing,
             MeterRegistry meters) {
         this.clients = clients;
         this.folds = folds;
         this.deadLetters = deadLetters;
         this.settings = settings;
         this.changes = changes;
+        this.tracing = tracing;
         this.meters = meters;
     }
 
@@ -64,7 +68,13 @@ public class Ingestion {
         consumer.put("auto.offset.reset", "earliest");
         consumer.put("max.poll.records", RECORDS_A_POLL);
         return new Ingest(
-                clients.consumer(consumer), folds, deadLetters, settings, changes, meters);
+                clients.consumer(consumer),
+                folds,
+                deadLetters,
+                settings,
+                changes,
+                new IngestSpans(tracing.tracer()),
+                meters);
     }
 
     @Produces

@@ -36,6 +36,14 @@ final class LeadTopic implements AutoCloseable {
         var unused = producer.send(new ProducerRecord<>(topic, bytes, value));
     }
 
+    void sendTraced(String key, byte[] value, String traceParent) {
+        var record =
+                new ProducerRecord<>(
+                        Topics.LEAD_EVENTS, key.getBytes(StandardCharsets.UTF_8), value);
+        record.headers().add("traceparent", traceParent.getBytes(StandardCharsets.UTF_8));
+        var unused = producer.send(record);
+    }
+
     static List<ConsumerRecord<byte[], byte[]>> deadLetters(String topic) {
         TopicPartition partition = new TopicPartition(Topics.deadLetter(topic), 0);
         List<ConsumerRecord<byte[], byte[]>> letters = new ArrayList<>();

@@ -3,6 +3,8 @@ package io.leadflow.simulation.run;
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.run.CallbackStatus;
 import io.leadflow.contracts.run.Run;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,11 +43,15 @@ public class Callbacks {
         this.http = HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
     }
 
-    /** Never fails: tells what came of it. */
-    Uni<CallbackStatus> deliver(Run run) {
+    /**
+     * Never fails: tells what came of it.
+     *
+     * @param trace goes on in the request
+     */
+    Uni<CallbackStatus> deliver(Run run, Context trace) {
         byte[] body = Wire.write(RunView.of(run));
         return Uni.createFrom()
-                .deferred(() -> attempt(run, body))
+                .deferred(() -> attempt(post(run, body, trace)))
                 .onFailure()
                 .retry()
                 .withBackOff(settings.firstWait(), settings.longestWait())
@@ -58,9 +64,9 @@ public class Callbacks {
                 .recoverWithItem(CallbackStatus.FAILED);
     }
 
-    private Uni<Void> attempt(Run run, byte[] body) {
+    private Uni<Void> attempt(HttpRequest post) {
         return Uni.createFrom()
-                .completionStage(() -> http.sendAsync(post(run, body), BodyHandlers.discarding()))
+                .completionStage(() -> http.sendAsync(post, BodyHandlers.discarding()))
                 .map(answer -> answer.statusCode())
                 .invoke(Callbacks::check)
                 .replaceWithVoid();
@@ -72,7 +78,7 @@ public class Callbacks {
         }
     }
 
-    private HttpRequest post(Run run, byte[] body) {
+    private HttpRequest post(Run run, byte[] body, Context trace) {
         HttpRequest.Builder post =
                 HttpRequest.newBuilder(run.request().callbackUrl())
                         .timeout(settings.timeout())
@@ -81,6 +87,7 @@ public class Callbacks {
                         .POST(BodyPublishers.ofByteArray(body));
         settings.secret()
                 .ifPresent(secret -> post.header("Leadflow-Signature", signature(secret, body)));
+        W3CTraceContextPropagator.getInstance().inject(trace, post, HttpRequest.Builder::header);
         return post.build();
     }
 

@@ -7,6 +7,7 @@ import io.leadflow.contracts.topic.UnreadableRecordException;
 import io.leadflow.simulation.task.Cancellations;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -32,6 +33,13 @@ public class RunBoard implements Cancellations {
     private final Set<UUID> unsettled = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<Awaited, CompletableFuture<Run>> awaited =
             new ConcurrentHashMap<>();
+
+    private final RunTraces traces;
+
+    @Inject
+    RunBoard(RunTraces traces) {
+        this.traces = traces;
+    }
 
     Optional<Run> find(UUID id) {
         return Optional.ofNullable(runs.get(id));
@@ -80,6 +88,7 @@ public class RunBoard implements Cancellations {
         UUID id = id(record.key());
         if (record.value() == null) {
             runs.remove(id);
+            traces.forget(id);
             return;
         }
         Run run = Wire.read(record.value(), Run.class);
@@ -91,6 +100,7 @@ public class RunBoard implements Cancellations {
             unsettled.add(id);
         } else {
             runs.put(id, run);
+            traces.note(run, record.headers());
             unsettled.remove(id);
         }
         wake(runs.get(id));

@@ -5,9 +5,11 @@ import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.SimulationTask;
 import io.leadflow.contracts.topic.EventTypes;
 import io.leadflow.contracts.topic.Topics;
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,29 +41,36 @@ public class RunEvents {
         this.tasks = tasks;
     }
 
-    Uni<Void> write(Run run) {
+    /**
+     * Writes a run's state.
+     *
+     * @param trace goes on in the record
+     */
+    Uni<Void> write(Run run, Context trace) {
         return runs.sendMessage(
-                message(run.id().toString(), EventTypes.RUN_CHANGED, Wire.write(run)));
+                message(run.id().toString(), EventTypes.RUN_CHANGED, Wire.write(run), trace));
     }
 
     /** Writes every task of a run. */
-    Uni<Void> writeTasks(Run run) {
+    Uni<Void> writeTasks(Run run, Context trace) {
         return Multi.createFrom()
                 .range(0, run.request().replications())
                 .map(r -> new SimulationTask(run.id(), r, run.request(), run.definition()))
                 .onItem()
-                .transformToUni(this::write)
+                .transformToUni(task -> write(task, trace))
                 .merge(TASKS_ON_THE_WAY)
                 .onItem()
                 .ignoreAsUni();
     }
 
-    private Uni<Void> write(SimulationTask task) {
-        return tasks.sendMessage(message(task.key(), EventTypes.TASK_REQUESTED, Wire.write(task)));
+    private Uni<Void> write(SimulationTask task, Context trace) {
+        return tasks.sendMessage(
+                message(task.key(), EventTypes.TASK_REQUESTED, Wire.write(task), trace));
     }
 
-    private static Message<byte[]> message(String key, String type, byte[] value) {
+    private static Message<byte[]> message(String key, String type, byte[] value, Context trace) {
         return Message.of(value)
+                .addMetadata(TracingMetadata.withCurrent(trace))
                 .addMetadata(OutgoingKafkaRecordMetadata.builder().withKey(key).build())
                 .addMetadata(
                         OutgoingCloudEventMetadata.builder()

@@ -21,6 +21,7 @@ public class RunSteps {
     private final TaskBoard tasks;
     private final RunEvents events;
     private final Callbacks callbacks;
+    private final RunTraces traces;
     private final Duration progressEvery;
     private final Map<UUID, Long> nextProgress = new ConcurrentHashMap<>();
     private final Set<UUID> calling = ConcurrentHashMap.newKeySet();
@@ -31,11 +32,13 @@ public class RunSteps {
             TaskBoard tasks,
             RunEvents events,
             Callbacks callbacks,
+            RunTraces traces,
             CoordinatorSettings settings) {
         this.board = board;
         this.tasks = tasks;
         this.events = events;
         this.callbacks = callbacks;
+        this.traces = traces;
         this.progressEvery = settings.progressEvery();
     }
 
@@ -46,7 +49,7 @@ public class RunSteps {
         }
         return switch (run.status()) {
             case REQUESTED ->
-                    events.writeTasks(run)
+                    events.writeTasks(run, traces.of(run.id()))
                             .chain(() -> change(RunChanges.started(run, Instant.now())));
             case RUNNING -> follow(run);
             case COMPLETED, CANCELLED, FAILED -> callBack(run);
@@ -84,7 +87,7 @@ public class RunSteps {
         nextProgress.remove(run.id());
         if (run.callback() == CallbackStatus.PENDING && calling.add(run.id())) {
             callbacks
-                    .deliver(run)
+                    .deliver(run, traces.of(run.id()))
                     .chain(outcome -> change(RunChanges.calledBack(latest(run), outcome)))
                     .onTermination()
                     .invoke(() -> calling.remove(run.id()))
@@ -99,7 +102,7 @@ public class RunSteps {
     }
 
     private Uni<Void> change(Run run) {
-        return events.write(run)
+        return events.write(run, traces.of(run.id()))
                 .chain(() -> board.reached(run.id(), run.revision()))
                 .replaceWithVoid();
     }

@@ -7,6 +7,7 @@ import io.leadflow.contracts.run.RunStatus;
 import io.leadflow.simulation.exchange.ProblemKind;
 import io.leadflow.simulation.exchange.Refusal;
 import io.leadflow.simulation.stream.Engine;
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,9 +50,10 @@ public class Runs {
      * @param key makes the request repeatable: the same key and body give the same run; may be null
      */
     Uni<Run> request(byte[] body, String key, Locale locale) {
+        Context trace = Context.current();
         Origin origin = Origin.of(key, body, null);
         return known(origin)
-                .orElseGet(() -> planned(body, locale).chain(plan -> write(origin, plan)));
+                .orElseGet(() -> planned(body, locale).chain(plan -> write(origin, plan, trace)));
     }
 
     /** What was published a moment ago may still be on its way here. */
@@ -79,16 +81,18 @@ public class Runs {
     /** Simulates the run once more, as it was. */
     Uni<Run> again(UUID id, byte[] body, String key, Locale locale) {
         Run run = get(id);
+        Context trace = Context.current();
         Origin origin = Origin.of(key, body, id);
         RunPlanner.Plan plan = new RunPlanner.Plan(run.request(), run.definition());
-        return known(origin).orElseGet(() -> write(origin, planner.again(plan, body, locale)));
+        return known(origin)
+                .orElseGet(() -> write(origin, planner.again(plan, body, locale), trace));
     }
 
     private Optional<Uni<Run>> known(Origin origin) {
         return board.find(origin.id()).map(run -> Uni.createFrom().item(origin.check(run)));
     }
 
-    private Uni<Run> write(Origin origin, RunPlanner.Plan plan) {
+    private Uni<Run> write(Origin origin, RunPlanner.Plan plan, Context trace) {
         Run run =
                 new Run(
                         origin.id(),
@@ -106,7 +110,7 @@ public class Runs {
                         plan.request().callbackUrl() == null ? null : CallbackStatus.PENDING,
                         origin.digest());
         // where two instances got the same key at a time, the first one's run counts
-        return events.write(run).chain(() -> board.reached(run.id(), 0)).map(origin::check);
+        return events.write(run, trace).chain(() -> board.reached(run.id(), 0)).map(origin::check);
     }
 
     /**
@@ -115,6 +119,10 @@ public class Runs {
      * @throws Refusal when it has ended otherwise
      */
     Uni<Run> cancel(UUID id) {
+        return cancel(id, Context.current());
+    }
+
+    private Uni<Run> cancel(UUID id, Context trace) {
         Run run = get(id);
         if (run.status() == RunStatus.CANCELLED) {
             return Uni.createFrom().item(run);
@@ -124,9 +132,9 @@ public class Runs {
         }
         Run cancelled = RunChanges.cancelled(run, progress(run), Instant.now());
         // another change may have come first; then this one is made again on top of it
-        return events.write(cancelled)
+        return events.write(cancelled, trace)
                 .chain(() -> board.reached(id, cancelled.revision()))
-                .chain(() -> cancel(id));
+                .chain(() -> cancel(id, trace));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.leadflow.simulation.task;
 
 import io.leadflow.contracts.run.SimulationTask;
 import io.leadflow.contracts.topic.Topics;
+import io.leadflow.simulation.topic.TraceHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -25,6 +26,7 @@ final class LeadEventWriter implements Consumer<byte[]> {
     private final Producer<byte[], byte[]> producer;
     private final byte[] key;
     private final Callback onAnswer = this::answered;
+    private boolean traceNext;
     private Future<RecordMetadata> last;
     private volatile Exception failure;
 
@@ -33,11 +35,21 @@ final class LeadEventWriter implements Consumer<byte[]> {
         this.key = task.key().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The next event carries the current trace; all others are their bytes alone. */
+    void traceNext() {
+        traceNext = true;
+    }
+
     /** Hands an event over; waits while too much is on its way to the broker. */
     @Override
     public void accept(byte[] event) {
         throwFailure();
-        last = producer.send(new ProducerRecord<>(Topics.LEAD_EVENTS, key, event), onAnswer);
+        var record = new ProducerRecord<>(Topics.LEAD_EVENTS, key, event);
+        if (traceNext) {
+            TraceHeaders.addCurrent(record.headers());
+            traceNext = false;
+        }
+        last = producer.send(record, onAnswer);
     }
 
     /** Waits until the broker has every event. */

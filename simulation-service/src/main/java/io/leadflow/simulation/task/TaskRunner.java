@@ -7,6 +7,11 @@ import io.leadflow.simulation.process.RunWindow;
 import io.leadflow.simulation.stream.LeadEventEncoder;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -35,6 +40,7 @@ final class TaskRunner {
     private final TaskReports reports;
     private final Cancellations cancellations;
     private final Duration progressEvery;
+    private final TaskSpans spans;
     private final Counter events;
     private final CompiledProcesses processes = new CompiledProcesses();
 
@@ -42,11 +48,13 @@ final class TaskRunner {
             Producer<byte[], byte[]> producer,
             Cancellations cancellations,
             Duration progressEvery,
+            Tracer tracer,
             MeterRegistry meters) {
         this.producer = producer;
         this.reports = new TaskReports(producer);
         this.cancellations = cancellations;
         this.progressEvery = progressEvery;
+        this.spans = new TaskSpans(tracer);
         this.events = meters.counter("leadflow.lead.events");
     }
 
@@ -55,10 +63,28 @@ final class TaskRunner {
      * so it is reported, memory that does not suffice too; only what the broker did not take is to
      * be tried again.
      *
+     * @param cause the context the task was written in
      * @param abandoned asked between slices whether to give up
      * @throws KafkaException when the broker does not take what is sent, and may later
      */
-    Outcome run(SimulationTask task, BooleanSupplier abandoned) throws InterruptedException {
+    @SuppressWarnings("try") // a scope is only closed
+    Outcome run(SimulationTask task, Context cause, BooleanSupplier abandoned)
+            throws InterruptedException {
+        Span span = spans.begin(task, cause);
+        try (Scope within = span.makeCurrent()) {
+            Outcome outcome = attempt(task, abandoned);
+            TaskSpans.note(span, outcome);
+            return outcome;
+        } catch (KafkaException e) {
+            span.recordException(e).setStatus(StatusCode.ERROR);
+            throw e;
+        } finally {
+            span.end();
+        }
+    }
+
+    private Outcome attempt(SimulationTask task, BooleanSupplier abandoned)
+            throws InterruptedException {
         try {
             return simulate(task, abandoned);
         } catch (KafkaException e) {
@@ -72,6 +98,7 @@ final class TaskRunner {
     }
 
     private Outcome failed(SimulationTask task, Throwable cause) throws InterruptedException {
+        Span.current().recordException(cause);
         Log.errorf(cause, "replication %s cannot be simulated", task.key());
         String why = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
         reports.failed(task, "replication " + task.replication() + " cannot be simulated: " + why);
@@ -88,9 +115,11 @@ final class TaskRunner {
         LeadEventEncoder encoder = new LeadEventEncoder(process, writer);
         long seed = task.request().seed();
         Replication replication = new Replication(process, seed, task.replication(), encoder);
+        writer.traceNext();
         encoder.started(task.definition(), seed, task.replication());
         Outcome outcome = advance(task, replication, process.window(), encoder, abandoned);
         if (outcome == Outcome.COMPLETED) {
+            writer.traceNext();
             encoder.completed(replication);
             events.increment();
             writer.finish();

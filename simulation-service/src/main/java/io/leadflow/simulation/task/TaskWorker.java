@@ -7,6 +7,7 @@ import io.leadflow.contracts.topic.UnreadableRecordException;
 import io.leadflow.simulation.task.Assignment.Place;
 import io.leadflow.simulation.task.TaskRunner.Outcome;
 import io.leadflow.simulation.topic.DeadLetters;
+import io.leadflow.simulation.topic.TraceHeaders;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -170,7 +171,7 @@ final class TaskWorker implements AutoCloseable {
             deadLetters.send(record, e.getMessage());
             return Outcome.UNREADABLE;
         }
-        return runner.run(task, () -> isGivenUp(place));
+        return runner.run(task, TraceHeaders.read(record.headers()), () -> isGivenUp(place));
     }
 
     private boolean isGivenUp(Place place) {

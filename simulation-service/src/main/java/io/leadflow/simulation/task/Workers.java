@@ -2,6 +2,7 @@ package io.leadflow.simulation.task;
 
 import io.leadflow.simulation.topic.DeadLetters;
 import io.leadflow.simulation.topic.KafkaClients;
+import io.leadflow.simulation.topic.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,6 +28,7 @@ public class Workers {
     private final Cancellations cancellations;
     private final DeadLetters deadLetters;
     private final WorkerSettings settings;
+    private final Tracing tracing;
     private final MeterRegistry meters;
     private KafkaProducer<byte[], byte[]> producer;
     private TaskWorker worker;
@@ -37,11 +39,13 @@ public class Workers {
             Cancellations cancellations,
             DeadLetters deadLetters,
             WorkerSettings settings,
+            Tracing tracing,
             MeterRegistry meters) {
         this.clients = clients;
         this.cancellations = cancellations;
         this.deadLetters = deadLetters;
         this.settings = settings;
+        this.tracing = tracing;
         this.meters = meters;
     }
 
@@ -56,7 +60,12 @@ public class Workers {
     /** Makes one that is not started; it uses the producer and has a consumer of its own. */
     TaskWorker worker(KafkaProducer<byte[], byte[]> eventProducer) {
         TaskRunner runner =
-                new TaskRunner(eventProducer, cancellations, settings.progressEvery(), meters);
+                new TaskRunner(
+                        eventProducer,
+                        cancellations,
+                        settings.progressEvery(),
+                        tracing.tracer(),
+                        meters);
         return new TaskWorker(
                 clients.consumer(consumerSettings(settings.group())),
                 runner,

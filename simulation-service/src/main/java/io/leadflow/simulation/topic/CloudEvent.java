@@ -11,7 +11,7 @@ public final class CloudEvent {
 
     private CloudEvent() {}
 
-    /** A record of {@code topic} with the event's attributes as headers. */
+    /** A record of {@code topic}; the event's attributes and the current trace are its headers. */
     public static ProducerRecord<byte[], byte[]> record(
             String topic, String key, String type, byte[] value) {
         var record = new ProducerRecord<>(topic, bytes(key), value);
@@ -22,6 +22,7 @@ public final class CloudEvent {
                 .add("ce_type", bytes(type))
                 .add("ce_time", bytes(Instant.now().toString()))
                 .add("content-type", bytes("application/json"));
+        TraceHeaders.addCurrent(record.headers());
         return record;
     }
 

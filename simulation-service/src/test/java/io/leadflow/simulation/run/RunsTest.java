@@ -84,6 +84,35 @@ class RunsTest {
     }
 
     @Test
+    void recordsCarryNoTraceWhereTracingIsOff() {
+        // Given
+        String body = "{\"process\": \"minimal\", \"horizonDays\": 5, \"replications\": 1}";
+
+        // When
+        String id =
+                given().contentType(ContentType.JSON)
+                        .header(
+                                "traceparent",
+                                "00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-01")
+                        .body(body)
+                        .post("/runs")
+                        .path("id");
+        awaitStatus(id, "COMPLETED");
+
+        // Then
+        for (String topic :
+                List.of(
+                        Topics.RUN_EVENTS,
+                        Topics.SIMULATION_TASKS,
+                        Topics.TASK_EVENTS,
+                        Topics.LEAD_EVENTS)) {
+            assertThat(Kafka.read(topic, r -> String.valueOf(Kafka.key(r)).startsWith(id)))
+                    .isNotEmpty()
+                    .allSatisfy(r -> assertThat(Kafka.header(r, "traceparent")).isNull());
+        }
+    }
+
+    @Test
     void theSameKeyGivesTheSameRunAndAnotherBodyIsRefused() {
         // Given
         String key = "key-" + UUID.randomUUID();

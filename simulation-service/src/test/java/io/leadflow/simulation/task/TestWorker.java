@@ -5,6 +5,7 @@ import io.leadflow.simulation.topic.DeadLetters;
 import io.leadflow.simulation.topic.KafkaClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -35,7 +36,12 @@ final class TestWorker implements AutoCloseable {
         worker =
                 new TaskWorker(
                         mortal(clients.consumer(consumerSettings(group))),
-                        new TaskRunner(producer, cancellations, PROGRESS_EVERY, meters),
+                        new TaskRunner(
+                                producer,
+                                cancellations,
+                                PROGRESS_EVERY,
+                                OpenTelemetry.noop().getTracer("test"),
+                                meters),
                         deadLetters,
                         threads,
                         RETRY_AFTER,
