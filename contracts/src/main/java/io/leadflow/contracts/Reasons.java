@@ -3,6 +3,7 @@ package io.leadflow.contracts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
@@ -23,6 +24,7 @@ final class Reasons {
             case InvalidTypeIdException e -> "unknown type \"" + e.getTypeId() + "\"";
             case ValueInstantiationException e ->
                     "refused" + at(e) + ": " + e.getCause().getMessage();
+            case InvalidNullException e -> "a value is needed, not null," + at(e);
             case JsonMappingException e -> mismatch(e);
             case JsonProcessingException e -> "no valid JSON: " + firstLine(e.getOriginalMessage());
             default -> String.valueOf(failure.getMessage());

@@ -1,5 +1,7 @@
 package io.leadflow.contracts;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,6 +36,8 @@ public final class Wire {
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                         .build();
+        // no list or map of a record has a place for null
+        mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         StreamReadConstraints limits =
                 StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build();
         mapper.getFactory().setStreamReadConstraints(limits);
@@ -52,7 +56,7 @@ public final class Wire {
      * Reads a record's value.
      *
      * @throws UnreadableRecordException with the reason, for the dead-letter topic: no JSON, an
-     *     unknown event type, a field that is missing or of the wrong kind
+     *     unknown event type, a field that is missing, null or of the wrong kind
      */
     public static <T> T read(byte[] value, Class<T> type) {
         if (value == null) {

@@ -3,11 +3,15 @@ package io.leadflow.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadflow.contracts.event.LeadEvent;
 import io.leadflow.contracts.event.LeadEvent.LeadWon;
 import io.leadflow.contracts.run.SimulationTask;
 import io.leadflow.contracts.run.TaskEvent;
 import io.leadflow.contracts.topic.UnreadableRecordException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a reader makes of records that do not keep to their contract. */
 class WireTest {
+    private static final ObjectMapper TREES = new ObjectMapper();
 
     @ParameterizedTest
     @CsvSource(
@@ -62,6 +67,49 @@ class WireTest {
         // When, Then
         assertThatThrownBy(() -> Wire.read(value, SimulationTask.class))
                 .hasMessageContaining("the field \"name\" is missing at /definition/stages/s");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "definition/stages | a value is needed, not null, at /definition/stages",
+                "definition/stages/qualify | a value is needed, not null, at"
+                        + " /definition/stages/qualify",
+                "definition/stages/qualify/name | a value is needed, not null, at"
+                        + " /definition/stages/qualify/name",
+                "request/replications | refused: the request has no \"replications\"",
+                "request/labels/team | a value is needed, not null, at /request/labels/team",
+            })
+    void nullIsRefusedHoweverDeepItIs(String path, String reason) throws IOException {
+        // Given
+        ObjectNode task = (ObjectNode) TREES.readTree(golden("simulation-task"));
+        int name = path.lastIndexOf('/');
+        ((ObjectNode) task.at("/" + path.substring(0, name))).putNull(path.substring(name + 1));
+        byte[] value = TREES.writeValueAsBytes(task);
+
+        // When, Then
+        assertThatThrownBy(() -> Wire.read(value, SimulationTask.class)).hasMessage(reason);
+    }
+
+    @Test
+    void overridesMayTakePartsAwayWithNull() throws IOException {
+        // Given
+        ObjectNode task = (ObjectNode) TREES.readTree(golden("simulation-task"));
+        ((ObjectNode) task.get("request")).putObject("overrides").putNull("guardrails");
+
+        // When
+        SimulationTask read = Wire.read(TREES.writeValueAsBytes(task), SimulationTask.class);
+
+        // Then
+        assertThat(read.request().overrides().get("guardrails").isNull()).isTrue();
+    }
+
+    private static byte[] golden(String name) throws IOException {
+        try (InputStream file =
+                WireTest.class.getResourceAsStream("/golden/v1/" + name + ".json")) {
+            return file.readAllBytes();
+        }
     }
 
     @Test

@@ -34,4 +34,9 @@ public record Run(
         @NotNull RunProgress progress,
         String failure,
         CallbackStatus callback,
-        String digest) {}
+        String digest) {
+
+    public Run {
+        RunRequest.requireFilled(request);
+    }
+}

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What to simulate; body of {@code POST /runs}. All but the process has a default. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -102,5 +104,27 @@ public record RunRequest(
                 null,
                 null,
                 null);
+    }
+
+    /**
+     * What runs and tasks carry has every default filled in.
+     *
+     * @throws IllegalArgumentException where something is absent, with its name
+     */
+    static void requireFilled(RunRequest request) {
+        require("process", request.process);
+        require("version", request.version);
+        require("startDate", request.startDate);
+        require("horizonDays", request.horizonDays, request.endDate);
+        require("warmUpDays", request.warmUpDays, request.warmUpMethod);
+        require("followUpDays", request.followUpDays);
+        require("replications", request.replications);
+        require("seed", request.seed);
+    }
+
+    private static void require(String name, Object... oneOf) {
+        if (Stream.of(oneOf).allMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("the request has no \"" + name + "\"");
+        }
     }
 }

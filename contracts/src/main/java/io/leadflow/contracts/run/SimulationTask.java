@@ -19,6 +19,10 @@ public record SimulationTask(
         @NotNull RunRequest request,
         @NotNull ProcessDefinition definition) {
 
+    public SimulationTask {
+        RunRequest.requireFilled(request);
+    }
+
     public String key() {
         return key(run, replication);
     }

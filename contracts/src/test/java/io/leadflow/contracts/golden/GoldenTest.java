@@ -1,6 +1,7 @@
 package io.leadflow.contracts.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +17,10 @@ import io.leadflow.contracts.golden.Samples.Sample;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.SimulationTask;
 import io.leadflow.contracts.run.TaskEvent;
+import io.leadflow.contracts.topic.UnreadableRecordException;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +86,23 @@ class GoldenTest {
 
         // Then
         assertThat(read).isEqualTo(sample.value());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void requiredPartsMustNotBeNull(Sample sample) throws IOException {
+        for (RecordComponent part : sample.value().getClass().getRecordComponents()) {
+            if (part.getAccessor().isAnnotationPresent(NotNull.class)) {
+                // Given
+                ObjectNode tree = (ObjectNode) MAPPER.readTree(golden(sample));
+                byte[] broken = MAPPER.writeValueAsBytes(tree.putNull(part.getName()));
+
+                // When, Then
+                assertThatThrownBy(() -> Wire.read(broken, sample.type()))
+                        .isInstanceOf(UnreadableRecordException.class)
+                        .hasMessage("a value is needed, not null, at /" + part.getName());
+            }
+        }
     }
 
     @ParameterizedTest

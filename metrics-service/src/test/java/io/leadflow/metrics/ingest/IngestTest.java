@@ -124,6 +124,8 @@ class IngestTest {
             topic.send(key, events.subList(1, events.size()));
             topic.send(Topics.RUN_EVENTS, "not-an-id", "{}".getBytes(UTF_8));
             topic.send(Topics.RUN_EVENTS, run.toString(), "{}".getBytes(UTF_8));
+            String nothing = "{\"id\":\"%s\",\"status\":null}".formatted(run);
+            topic.send(Topics.RUN_EVENTS, run.toString(), nothing.getBytes(UTF_8));
         }
 
         // Then
@@ -142,6 +144,7 @@ class IngestTest {
                         () ->
                                 assertThat(reasons(Topics.RUN_EVENTS))
                                         .contains("the key is not a run's id")
+                                        .contains("a value is needed, not null, at /status")
                                         .anyMatch(reason -> reason.contains("is missing")));
         ConsumerRecord<byte[], byte[]> letter =
                 LeadTopic.deadLetters(Topics.LEAD_EVENTS).getFirst();
