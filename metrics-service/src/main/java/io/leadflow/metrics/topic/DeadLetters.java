@@ -1,6 +1,7 @@
 package io.leadflow.metrics.topic;
 
 import io.leadflow.contracts.topic.DeadLetterHeaders;
+import io.leadflow.contracts.topic.RecordSizes;
 import io.leadflow.contracts.topic.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -30,7 +31,15 @@ public class DeadLetters {
     DeadLetters(KafkaClients clients, MeterRegistry meters) {
         this.producer =
                 clients.producer(
-                        Map.of("client.id", "dead-letters", "delivery.timeout.ms", PATIENT_MS));
+                        Map.of(
+                                "client.id",
+                                "dead-letters",
+                                "delivery.timeout.ms",
+                                PATIENT_MS,
+                                "max.block.ms",
+                                (long) PATIENT_MS,
+                                "max.request.size",
+                                RecordSizes.DEAD_LETTER));
         this.meters = meters;
     }
 

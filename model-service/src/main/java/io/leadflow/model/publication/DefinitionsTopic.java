@@ -1,5 +1,6 @@
 package io.leadflow.model.publication;
 
+import io.leadflow.contracts.topic.RecordSizes;
 import io.leadflow.contracts.topic.Topics;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,13 +28,12 @@ public class DefinitionsTopic {
     private static final Logger LOG = Logger.getLogger(DefinitionsTopic.class);
     private static final int PATIENCE_S = 15;
 
-    /** Records are JSON in full, which may be longer than the document of 1 MiB that came in. */
     private static final Map<String, String> SETTINGS =
             Map.of(
                     TopicConfig.CLEANUP_POLICY_CONFIG,
                     TopicConfig.CLEANUP_POLICY_COMPACT,
                     TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                    "4194304");
+                    String.valueOf(RecordSizes.DEFINITION));
 
     private final Map<String, Object> broker;
     private final short replicationFactor;

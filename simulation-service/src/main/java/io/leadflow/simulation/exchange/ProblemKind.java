@@ -11,6 +11,7 @@ public enum ProblemKind {
     INVALID_PARAMETER(400),
     UNKNOWN_RUN(404),
     RUN_ENDED(409),
+    RUN_TOO_LARGE(413),
     INVALID_RUN(422),
     KEY_REUSED(422),
     BAD_REQUEST(400),

@@ -28,6 +28,9 @@ public class RunEvents {
     private static final URI SOURCE = URI.create("/simulation-service");
     private static final int TASKS_ON_THE_WAY = 256;
 
+    /** As much as the producer buffers: more tasks would only wait in memory. */
+    private static final int BYTES_ON_THE_WAY = 32 * 1024 * 1024;
+
     private final MutinyEmitter<byte[]> runs;
     private final MutinyEmitter<byte[]> tasks;
 
@@ -55,12 +58,21 @@ public class RunEvents {
     Uni<Void> writeTasks(Run run, Context trace) {
         return Multi.createFrom()
                 .range(0, run.request().replications())
-                .map(r -> new SimulationTask(run.id(), r, run.request(), run.definition()))
+                .map(r -> task(run, r))
                 .onItem()
                 .transformToUni(task -> write(task, trace))
-                .merge(TASKS_ON_THE_WAY)
+                .merge(tasksTogether(run))
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    private static int tasksTogether(Run run) {
+        int bytes = Wire.write(task(run, 0)).length;
+        return Math.clamp(BYTES_ON_THE_WAY / bytes, 1, TASKS_ON_THE_WAY);
+    }
+
+    private static SimulationTask task(Run run, int replication) {
+        return new SimulationTask(run.id(), replication, run.request(), run.definition());
     }
 
     private Uni<Void> write(SimulationTask task, Context trace) {

@@ -17,7 +17,7 @@ public interface RunLimits {
     @WithDefault("20000000")
     long leads();
 
-    /** Size of a request's body, in bytes. */
-    @WithDefault("1048576")
-    int bodyBytes();
+    /** Size of a run's record, in bytes; what a topic takes, with room for headers. */
+    @WithDefault("8000000")
+    int runBytes();
 }

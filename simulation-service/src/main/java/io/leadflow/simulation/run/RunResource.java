@@ -75,6 +75,9 @@ public class RunResource {
                             schema = @Schema(implementation = RunView.class),
                             examples = @ExampleObject(name = "run", value = RunExamples.RUN)))
     @APIResponse(
+            responseCode = "413",
+            description = "The body, or the run with its definition, is too large")
+    @APIResponse(
             responseCode = "422",
             description = "All problems of the request, each with a JSON pointer and a remedy",
             content =

@@ -1,5 +1,6 @@
 package io.leadflow.simulation.run;
 
+import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.run.CallbackStatus;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.RunProgress;
@@ -32,13 +33,15 @@ public class Runs {
     private static final Duration LAST_LOOK = Duration.ofMillis(400);
 
     private final RunPlanner planner;
+    private final RunLimits limits;
     private final RunBoard board;
     private final TaskBoard tasks;
     private final RunEvents events;
 
     @Inject
-    Runs(RunPlanner planner, RunBoard board, TaskBoard tasks, RunEvents events) {
+    Runs(RunPlanner planner, RunLimits limits, RunBoard board, TaskBoard tasks, RunEvents events) {
         this.planner = planner;
+        this.limits = limits;
         this.board = board;
         this.tasks = tasks;
         this.events = events;
@@ -109,8 +112,17 @@ public class Runs {
                         null,
                         plan.request().callbackUrl() == null ? null : CallbackStatus.PENDING,
                         origin.digest());
+        checkSize(run);
         // where two instances got the same key at a time, the first one's run counts
         return events.write(run, trace).chain(() -> board.reached(run.id(), 0)).map(origin::check);
+    }
+
+    /** What the topics would not take is refused before anything is written. */
+    private void checkSize(Run run) {
+        int bytes = Wire.write(run).length;
+        if (bytes > limits.runBytes()) {
+            throw new Refusal(ProblemKind.RUN_TOO_LARGE, bytes, limits.runBytes());
+        }
     }
 
     /**

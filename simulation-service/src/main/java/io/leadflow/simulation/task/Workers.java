@@ -1,5 +1,6 @@
 package io.leadflow.simulation.task;
 
+import io.leadflow.contracts.topic.RecordSizes;
 import io.leadflow.simulation.topic.DeadLetters;
 import io.leadflow.simulation.topic.KafkaClients;
 import io.leadflow.simulation.topic.Tracing;
@@ -21,7 +22,6 @@ public class Workers {
     /** A broker that is away for long must not make a hole in the events: nothing expires. */
     private static final int NEVER_MS = Integer.MAX_VALUE;
 
-    private static final int LARGEST_REQUEST = 4 * 1024 * 1024;
     private static final long FLUSH_LIMIT_SECONDS = 5;
 
     private final KafkaClients clients;
@@ -103,6 +103,7 @@ public class Workers {
         consumer.put("enable.auto.commit", false);
         consumer.put("auto.offset.reset", "earliest");
         consumer.put("max.poll.records", 1);
+        consumer.put("max.partition.fetch.bytes", RecordSizes.RUN);
         consumer.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
         return consumer;
     }
@@ -116,7 +117,7 @@ public class Workers {
         events.put("linger.ms", 20);
         events.put("batch.size", 256 * 1024);
         events.put("buffer.memory", 64L * 1024 * 1024);
-        events.put("max.request.size", LARGEST_REQUEST);
+        events.put("max.request.size", RecordSizes.RUN);
         events.put("max.block.ms", (long) NEVER_MS);
         events.put("delivery.timeout.ms", NEVER_MS);
         return events;

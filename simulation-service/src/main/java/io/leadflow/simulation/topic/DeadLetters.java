@@ -1,6 +1,7 @@
 package io.leadflow.simulation.topic;
 
 import io.leadflow.contracts.topic.DeadLetterHeaders;
+import io.leadflow.contracts.topic.RecordSizes;
 import io.leadflow.contracts.topic.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -21,9 +22,6 @@ public class DeadLetters {
     /** Nothing can be read on while the letter is not taken, so there is no reason to give up. */
     private static final int PATIENT_MS = Integer.MAX_VALUE;
 
-    /** More than any record it may come from. */
-    private static final int LARGEST_REQUEST = 5 * 1024 * 1024;
-
     private static final String READER = "simulation-service";
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -41,7 +39,7 @@ public class DeadLetters {
                                 "max.block.ms",
                                 (long) PATIENT_MS,
                                 "max.request.size",
-                                LARGEST_REQUEST));
+                                RecordSizes.DEAD_LETTER));
         this.meters = meters;
     }
 

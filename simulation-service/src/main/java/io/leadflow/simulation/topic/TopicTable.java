@@ -1,5 +1,6 @@
 package io.leadflow.simulation.topic;
 
+import io.leadflow.contracts.topic.RecordSizes;
 import io.leadflow.contracts.topic.UnreadableRecordException;
 import io.quarkus.logging.Log;
 import java.time.Duration;
@@ -20,7 +21,13 @@ public final class TopicTable implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final long PAUSE_MS = 1000;
     private static final Map<String, Object> FROM_THE_BEGINNING =
-            Map.of("enable.auto.commit", false, "auto.offset.reset", "earliest");
+            Map.of(
+                    "enable.auto.commit",
+                    false,
+                    "auto.offset.reset",
+                    "earliest",
+                    "max.partition.fetch.bytes",
+                    RecordSizes.RUN);
 
     /** What is kept of the topic. */
     @FunctionalInterface

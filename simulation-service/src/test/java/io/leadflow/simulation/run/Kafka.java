@@ -3,6 +3,7 @@ package io.leadflow.simulation.run;
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.PublishedProcess;
+import io.leadflow.contracts.topic.RecordSizes;
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.testbed.BrokerResource;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ public final class Kafka {
             throws Exception {
         try (var producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", servers),
+                        Map.of("bootstrap.servers", servers, "max.request.size", RecordSizes.RUN),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
             byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);

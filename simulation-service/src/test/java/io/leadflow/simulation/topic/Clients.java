@@ -22,7 +22,8 @@ public final class Clients {
 
     /** Makes the topics as the service does. */
     public static void createTopics(KafkaClients clients) {
-        new TopicSetup(clients, new Settings()).create(new StartupEvent());
+        Settings settings = new Settings();
+        new TopicSetup(new TopicMaker(clients, settings), settings).create(new StartupEvent());
     }
 
     private record Settings() implements TopicSettings {

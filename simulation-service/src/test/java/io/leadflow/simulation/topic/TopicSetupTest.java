@@ -1,0 +1,82 @@
+package io.leadflow.simulation.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadflow.contracts.topic.RecordSizes;
+import io.leadflow.contracts.topic.Topics;
+import io.leadflow.testbed.BrokerResource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Topics take records as large as runs are, whoever made them. */
+class TopicSetupTest {
+    private final KafkaClients clients =
+            Clients.of(BrokerResource.bootstrapServers(), new SimpleMeterRegistry());
+    private final Admin admin = clients.admin();
+
+    @AfterEach
+    void asTheServiceLeavesThem() {
+        Clients.createTopics(clients);
+        admin.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Topics.RUN_EVENTS, Topics.SIMULATION_TASKS, Topics.TASK_EVENTS})
+    void aTopicThatTakesTooLittleIsRaised(String topic) throws Exception {
+        // Given
+        Clients.createTopics(clients);
+        setLargest(topic, 1_048_588);
+
+        // When
+        Clients.createTopics(clients);
+
+        // Then
+        assertThat(largest(topic)).isEqualTo(RecordSizes.RUN);
+        assertThat(largest(Topics.deadLetter(topic))).isEqualTo(RecordSizes.DEAD_LETTER);
+    }
+
+    @Test
+    void aTopicThatTakesMoreIsLeftAlone() throws Exception {
+        // Given
+        Clients.createTopics(clients);
+        setLargest(Topics.RUN_EVENTS, 2 * RecordSizes.RUN);
+
+        // When
+        Clients.createTopics(clients);
+
+        // Then
+        assertThat(largest(Topics.RUN_EVENTS)).isEqualTo(2 * RecordSizes.RUN);
+    }
+
+    private void setLargest(String topic, int bytes) throws Exception {
+        ConfigEntry entry =
+                new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(bytes));
+        AlterConfigOp set = new AlterConfigOp(entry, AlterConfigOp.OpType.SET);
+        admin.incrementalAlterConfigs(Map.of(resource(topic), List.of(set))).all().get();
+    }
+
+    private int largest(String topic) throws Exception {
+        ConfigResource resource = resource(topic);
+        return Integer.parseInt(
+                admin.describeConfigs(List.of(resource))
+                        .all()
+                        .get()
+                        .get(resource)
+                        .get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
+                        .value());
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    }
+}
