@@ -39,4 +39,23 @@ public record Run(
     public Run {
         RunRequest.requireFilled(request);
     }
+
+    /** The same run with an equal definition, or without one to save memory; never written so. */
+    public Run withDefinition(ProcessDefinition other) {
+        return new Run(
+                id,
+                status,
+                revision,
+                request,
+                other,
+                engine,
+                rerunOf,
+                requestedAt,
+                startedAt,
+                finishedAt,
+                progress,
+                failure,
+                callback,
+                digest);
+    }
 }

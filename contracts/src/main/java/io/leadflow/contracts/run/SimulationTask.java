@@ -32,6 +32,6 @@ public record SimulationTask(
      * lead-events}.
      */
     public static String key(UUID run, int replication) {
-        return run + "/" + replication;
+        return new ReplicationKey(run, replication).toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.leadflow.metrics.ingest;
 
+import io.leadflow.contracts.run.ReplicationKey;
 import io.leadflow.metrics.funnel.ReplicationFold;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Multi;

@@ -2,6 +2,7 @@ package io.leadflow.metrics.ingest;
 
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.event.LeadEvent;
+import io.leadflow.contracts.run.ReplicationKey;
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.contracts.topic.UnreadableRecordException;
 import io.leadflow.metrics.funnel.ReplicationFold;

@@ -3,6 +3,7 @@ package io.leadflow.metrics.ingest;
 import io.leadflow.contracts.event.LeadEvent;
 import io.leadflow.contracts.event.LeadEvent.ReplicationCompleted;
 import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
+import io.leadflow.contracts.run.ReplicationKey;
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.metrics.topic.TraceHeaders;
 import io.opentelemetry.api.trace.Span;

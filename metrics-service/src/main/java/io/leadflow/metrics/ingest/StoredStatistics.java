@@ -43,18 +43,21 @@ public class StoredStatistics implements RunStatisticsSource {
 
     @Override
     public Uni<Optional<RunData>> load(UUID run) {
-        return folds.version(run).chain(version -> load(run, version));
+        return runs.find(run).chain(known -> figures(run).map(kept -> data(run, known, kept)));
     }
 
-    private Uni<Optional<RunData>> load(UUID run, Optional<Long> version) {
-        Optional<Run> known = runs.find(run);
+    /** Null where there are none. */
+    private Uni<Kept> figures(UUID run) {
+        return folds.version(run).chain(version -> statistics(run, version));
+    }
+
+    private Uni<Kept> statistics(UUID run, Optional<Long> version) {
         if (version.isEmpty()) {
-            return Uni.createFrom().item(known.map(r -> data(run, 0, new RunStatistics())));
+            return Uni.createFrom().nullItem();
         }
         Kept before = kept(run);
         if (before != null && before.version() == version.get()) {
-            return Uni.createFrom()
-                    .item(Optional.of(data(run, before.version(), before.statistics())));
+            return Uni.createFrom().item(before);
         }
         return folds.of(run)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -66,16 +69,24 @@ public class StoredStatistics implements RunStatisticsSource {
         return kept.get(run);
     }
 
-    private synchronized Optional<RunData> keep(UUID run, Kept now) {
+    private synchronized Kept keep(UUID run, Kept now) {
         kept.put(run, now);
-        return Optional.of(data(run, now.version(), now.statistics()));
+        return now;
     }
 
-    /** The version covers the run's state too. */
-    private RunData data(UUID id, long folded, RunStatistics statistics) {
-        Run run = runs.find(id).orElse(null);
+    /**
+     * Empty where neither the run nor an event of it is known. The version covers the run's state
+     * too.
+     */
+    private static Optional<RunData> data(UUID id, Optional<Run> known, Kept folded) {
+        if (known.isEmpty() && folded == null) {
+            return Optional.empty();
+        }
+        Run run = known.orElse(null);
         int revision = run == null ? 0 : run.revision() + 1;
-        return new RunData(id, run, statistics, folded * 1_000_000 + revision);
+        Kept figures = folded == null ? new Kept(0, new RunStatistics()) : folded;
+        long version = figures.version() * 1_000_000 + revision;
+        return Optional.of(new RunData(id, run, figures.statistics(), version));
     }
 
     private static RunStatistics together(List<byte[]> all) {

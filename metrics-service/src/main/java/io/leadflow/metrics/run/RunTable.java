@@ -9,6 +9,7 @@ import io.leadflow.metrics.topic.KafkaClients;
 import io.leadflow.metrics.topic.TopicTable;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -23,10 +24,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @ApplicationScoped
 public class RunTable {
     private final ConcurrentMap<UUID, Run> runs = new ConcurrentHashMap<>();
+    private final SharedDefinitions definitions = new SharedDefinitions();
+    private final RemovedRuns removed;
     private final TopicTable table;
 
     @Inject
-    RunTable(KafkaClients clients, DeadLetters deadLetters) {
+    RunTable(KafkaClients clients, DeadLetters deadLetters, RemovedRuns removed) {
+        this.removed = removed;
         table = new TopicTable(Topics.RUN_EVENTS, clients, deadLetters, this::put);
     }
 
@@ -38,9 +42,10 @@ public class RunTable {
         table.close();
     }
 
-    /** A run's latest state, if it is known. */
-    public Optional<Run> find(UUID id) {
-        return Optional.ofNullable(runs.get(id));
+    /** A run's latest state, its last one where it has been removed, if it is known. */
+    public Uni<Optional<Run>> find(UUID id) {
+        Run run = runs.get(id);
+        return run == null ? removed.find(id) : Uni.createFrom().item(Optional.of(run));
     }
 
     public boolean isCaughtUp() {
@@ -54,14 +59,24 @@ public class RunTable {
     private void put(ConsumerRecord<byte[], byte[]> record) {
         UUID id = id(record.key());
         if (record.value() == null) {
-            runs.remove(id);
+            remove(id);
             return;
         }
         Run run = Wire.read(record.value(), Run.class);
         if (!run.id().equals(id)) {
             throw new UnreadableRecordException("key and value name different runs", null);
         }
-        runs.merge(id, run, (before, now) -> now.revision() > before.revision() ? now : before);
+        Run shared = run.withDefinition(definitions.one(run.definition()));
+        runs.merge(id, shared, (before, now) -> now.revision() > before.revision() ? now : before);
+    }
+
+    /** The statistics stay, so the run's last state does too, but not in memory. */
+    private void remove(UUID id) {
+        Run last = runs.get(id);
+        if (last != null) {
+            removed.keep(last);
+            runs.remove(id);
+        }
     }
 
     private static UUID id(byte[] key) {

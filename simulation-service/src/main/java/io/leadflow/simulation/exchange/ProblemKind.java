@@ -14,6 +14,7 @@ public enum ProblemKind {
     RUN_TOO_LARGE(413),
     INVALID_RUN(422),
     KEY_REUSED(422),
+    KEY_SPENT(422),
     BAD_REQUEST(400),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),

@@ -37,6 +37,7 @@ public class Coordinator {
     private final Tables tables;
     private final RunBoard board;
     private final RunSteps steps;
+    private final Removals removals;
     private final CoordinatorSettings settings;
     private final Thread thread = Thread.ofPlatform().name("coordinator").unstarted(this::loop);
     private volatile boolean stopping;
@@ -49,11 +50,13 @@ public class Coordinator {
             Tables tables,
             RunBoard board,
             RunSteps steps,
+            Removals removals,
             CoordinatorSettings settings) {
         this.clients = clients;
         this.tables = tables;
         this.board = board;
         this.steps = steps;
+        this.removals = removals;
         this.settings = settings;
     }
 
@@ -90,6 +93,7 @@ public class Coordinator {
             consumer.poll(settings.every());
             if (elected && isUpToDate(consumer)) {
                 board.all().stream().filter(this::needsCare).forEach(this::step);
+                remove();
             }
         } catch (KafkaException e) {
             Log.warn("Kafka does not answer; trying again", e);
@@ -120,6 +124,17 @@ public class Coordinator {
             steps.next(run).await().atMost(STEP_LIMIT);
         } catch (RuntimeException e) {
             Log.warnf(e, "run %s does not get on; trying again", run.id());
+        }
+    }
+
+    private void remove() {
+        if (stopping) {
+            return;
+        }
+        try {
+            removals.next().await().atMost(STEP_LIMIT);
+        } catch (RuntimeException e) {
+            Log.warn("what is not needed any more is removed later", e);
         }
     }
 

@@ -34,6 +34,10 @@ public class RunBoard implements Cancellations {
     private final ConcurrentMap<Awaited, CompletableFuture<Run>> awaited =
             new ConcurrentHashMap<>();
 
+    /** Of the runs that are done with: the board has these without their definition. */
+    private final ConcurrentMap<UUID, PackedDefinition> definitions = new ConcurrentHashMap<>();
+
+    private final RecentlyRemoved removed = new RecentlyRemoved();
     private final RunTraces traces;
 
     @Inject
@@ -41,10 +45,20 @@ public class RunBoard implements Cancellations {
         this.traces = traces;
     }
 
+    /** A run; one that has ended may come without its definition, see {@link #whole}. */
     Optional<Run> find(UUID id) {
         return Optional.ofNullable(runs.get(id));
     }
 
+    /** The run with its definition. */
+    Run whole(Run run) {
+        PackedDefinition packed = definitions.get(run.id());
+        return run.definition() != null || packed == null
+                ? run
+                : run.withDefinition(packed.unpacked());
+    }
+
+    /** All runs, those that have ended without their definition. */
     Collection<Run> all() {
         return runs.values();
     }
@@ -57,11 +71,23 @@ public class RunBoard implements Cancellations {
         return unsettled.contains(id);
     }
 
+    /** Whether the run is in a final state, or was until it was removed lately. */
+    boolean hasEnded(UUID id) {
+        Run run = runs.get(id);
+        return run == null ? removed.contains(id) : run.status().isFinal();
+    }
+
+    /** Whether the run was removed lately. */
+    boolean isRemoved(UUID id) {
+        return removed.contains(id);
+    }
+
     @Override
     public boolean isCancelled(UUID id) {
         Run run = runs.get(id);
-        return run != null
-                && (run.status() == RunStatus.CANCELLED || run.status() == RunStatus.FAILED);
+        return run == null
+                ? removed.contains(id)
+                : run.status() == RunStatus.CANCELLED || run.status() == RunStatus.FAILED;
     }
 
     /** The run once its revision is {@code revision} or more; fails when that takes too long. */
@@ -87,8 +113,7 @@ public class RunBoard implements Cancellations {
     void put(ConsumerRecord<byte[], byte[]> record) {
         UUID id = id(record.key());
         if (record.value() == null) {
-            runs.remove(id);
-            traces.forget(id);
+            forget(id);
             return;
         }
         Run run = Wire.read(record.value(), Run.class);
@@ -99,11 +124,29 @@ public class RunBoard implements Cancellations {
         if (before != null && run.revision() <= before.revision()) {
             unsettled.add(id);
         } else {
-            runs.put(id, run);
+            keep(run);
             traces.note(run, record.headers());
             unsettled.remove(id);
         }
         wake(runs.get(id));
+    }
+
+    private void keep(Run run) {
+        removed.remove(run.id());
+        if (Retention.isDone(run)) {
+            definitions.put(run.id(), PackedDefinition.of(run.definition()));
+            runs.put(run.id(), run.withDefinition(null));
+        } else {
+            runs.put(run.id(), run);
+        }
+    }
+
+    private void forget(UUID id) {
+        removed.add(id);
+        runs.remove(id);
+        definitions.remove(id);
+        unsettled.remove(id);
+        traces.forget(id);
     }
 
     private static UUID id(byte[] key) {

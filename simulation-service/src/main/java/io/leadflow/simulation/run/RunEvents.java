@@ -1,6 +1,7 @@
 package io.leadflow.simulation.run;
 
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.run.ReplicationKey;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.SimulationTask;
 import io.leadflow.contracts.topic.EventTypes;
@@ -17,6 +18,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -33,15 +36,19 @@ public class RunEvents {
 
     private final MutinyEmitter<byte[]> runs;
     private final MutinyEmitter<byte[]> tasks;
+    private final MutinyEmitter<byte[]> reports;
 
     @Inject
     RunEvents(
             @Channel(Topics.RUN_EVENTS) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<byte[]> runs,
             @Channel(Topics.SIMULATION_TASKS) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
-                    MutinyEmitter<byte[]> tasks) {
+                    MutinyEmitter<byte[]> tasks,
+            @Channel(Topics.TASK_EVENTS) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<byte[]> reports) {
         this.runs = runs;
         this.tasks = tasks;
+        this.reports = reports;
     }
 
     /**
@@ -50,6 +57,7 @@ public class RunEvents {
      * @param trace goes on in the record
      */
     Uni<Void> write(Run run, Context trace) {
+        Objects.requireNonNull(run.definition(), "a run is written whole");
         return runs.sendMessage(
                 message(run.id().toString(), EventTypes.RUN_CHANGED, Wire.write(run), trace));
     }
@@ -73,6 +81,27 @@ public class RunEvents {
 
     private static SimulationTask task(Run run, int replication) {
         return new SimulationTask(run.id(), replication, run.request(), run.definition());
+    }
+
+    /** Writes the tombstone of a run. */
+    Uni<Void> remove(UUID run) {
+        return runs.sendMessage(
+                message(run.toString(), EventTypes.RUN_REMOVED, null, Context.root()));
+    }
+
+    /** Writes the tombstones of reports. */
+    Uni<Void> removeReports(Collection<ReplicationKey> keys) {
+        return Multi.createFrom()
+                .iterable(keys)
+                .onItem()
+                .transformToUni(key -> reports.sendMessage(tombstone(key)))
+                .merge(TASKS_ON_THE_WAY)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private static Message<byte[]> tombstone(ReplicationKey key) {
+        return message(key.toString(), EventTypes.TASK_REPORT_REMOVED, null, Context.root());
     }
 
     private Uni<Void> write(SimulationTask task, Context trace) {

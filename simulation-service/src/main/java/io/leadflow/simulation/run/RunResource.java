@@ -1,5 +1,6 @@
 package io.leadflow.simulation.run;
 
+import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.reading.DefinitionReader;
 import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.run.Run;
@@ -144,7 +145,7 @@ public class RunResource {
                     @Content(
                             schema = @Schema(implementation = RunView.class),
                             examples = @ExampleObject(name = "run", value = RunExamples.RUN)))
-    @APIResponse(responseCode = "404", description = "There is no such run")
+    @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     public RunView get(@PathParam("id") String id) {
         return view(runs.get(id(id)));
     }
@@ -165,17 +166,17 @@ public class RunResource {
                                     @ExampleObject(
                                             name = "definition",
                                             value = RunExamples.DEFINITION)))
-    @APIResponse(responseCode = "404", description = "There is no such run")
+    @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     public Response definition(@PathParam("id") String id, @Context HttpHeaders headers) {
-        Run run = runs.get(id(id));
+        ProcessDefinition definition = runs.definition(id(id));
         boolean yaml =
                 headers.getAcceptableMediaTypes().stream()
                         .findFirst()
                         .filter(type -> type.toString().startsWith(YAML))
                         .isPresent();
         return yaml
-                ? Response.ok(DefinitionReader.toYaml(run.definition()), YAML).build()
-                : Response.ok(DefinitionReader.toJson(run.definition()), MediaType.APPLICATION_JSON)
+                ? Response.ok(DefinitionReader.toYaml(definition), YAML).build()
+                : Response.ok(DefinitionReader.toJson(definition), MediaType.APPLICATION_JSON)
                         .build();
     }
 
@@ -191,7 +192,7 @@ public class RunResource {
                     @Content(
                             schema = @Schema(implementation = RunView.class),
                             examples = @ExampleObject(name = "run", value = RunExamples.RUN)))
-    @APIResponse(responseCode = "404", description = "There is no such run")
+    @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     @APIResponse(responseCode = "409", description = "It has completed or failed already")
     public Uni<RunView> cancel(@PathParam("id") String id) {
         return runs.cancel(id(id)).map(this::view);
@@ -218,7 +219,7 @@ public class RunResource {
                     @Content(
                             schema = @Schema(implementation = RunView.class),
                             examples = @ExampleObject(name = "run", value = RunExamples.RUN)))
-    @APIResponse(responseCode = "404", description = "There is no such run")
+    @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     public Uni<Response> rerun(
             @PathParam("id") String id,
             @Parameter(hidden = true) byte[] body,

@@ -102,7 +102,7 @@ public class RunSteps {
     }
 
     private Uni<Void> change(Run run) {
-        return events.write(run, traces.of(run.id()))
+        return events.write(board.whole(run), traces.of(run.id()))
                 .chain(() -> board.reached(run.id(), run.revision()))
                 .replaceWithVoid();
     }

@@ -1,6 +1,5 @@
 package io.leadflow.simulation.run;
 
-import io.leadflow.contracts.run.CallbackStatus;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.simulation.topic.TraceHeaders;
 import io.opentelemetry.api.trace.Span;
@@ -29,7 +28,7 @@ public class RunTraces {
      * deep as the run has revisions.
      */
     void note(Run run, Headers headers) {
-        if (run.status().isFinal() && run.callback() != CallbackStatus.PENDING) {
+        if (Retention.isDone(run)) {
             forget(run.id());
             return;
         }

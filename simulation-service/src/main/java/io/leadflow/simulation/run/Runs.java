@@ -1,6 +1,7 @@
 package io.leadflow.simulation.run;
 
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.run.CallbackStatus;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.RunProgress;
@@ -83,7 +84,7 @@ public class Runs {
 
     /** Simulates the run once more, as it was. */
     Uni<Run> again(UUID id, byte[] body, String key, Locale locale) {
-        Run run = get(id);
+        Run run = board.whole(get(id));
         Context trace = Context.current();
         Origin origin = Origin.of(key, body, id);
         RunPlanner.Plan plan = new RunPlanner.Plan(run.request(), run.definition());
@@ -92,6 +93,9 @@ public class Runs {
     }
 
     private Optional<Uni<Run>> known(Origin origin) {
+        if (board.isRemoved(origin.id())) {
+            throw new Refusal(ProblemKind.KEY_SPENT, origin.id());
+        }
         return board.find(origin.id()).map(run -> Uni.createFrom().item(origin.check(run)));
     }
 
@@ -158,11 +162,21 @@ public class Runs {
         return board.find(id).orElseThrow(() -> new Refusal(ProblemKind.UNKNOWN_RUN, id));
     }
 
+    /** What a run simulates. */
+    ProcessDefinition definition(UUID id) {
+        return board.whole(get(id)).definition();
+    }
+
     /** How far it is, at this moment. */
     RunProgress progress(Run run) {
-        return run.status() == RunStatus.RUNNING
-                ? tasks.progress(run.id(), run.request().replications())
-                : run.progress();
+        if (run.status() != RunStatus.RUNNING) {
+            return run.progress();
+        }
+        RunProgress reported = tasks.progress(run.id(), run.request().replications());
+        // when the run has ended, its reports may be gone before its end is known here
+        return reported.simulatedFraction() < run.progress().simulatedFraction()
+                ? run.progress()
+                : reported;
     }
 
     /** What a request comes from: the id its run gets, and what tells a repetition. */

@@ -1,6 +1,7 @@
 package io.leadflow.simulation.run;
 
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.run.ReplicationKey;
 import io.leadflow.contracts.run.RunProgress;
 import io.leadflow.contracts.run.SimulationTask;
 import io.leadflow.contracts.run.TaskEvent;
@@ -9,8 +10,10 @@ import io.leadflow.contracts.run.TaskEvent.TaskFailed;
 import io.leadflow.contracts.run.TaskEvent.TaskProgressed;
 import io.leadflow.contracts.topic.UnreadableRecordException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -57,6 +60,16 @@ public class TaskBoard {
                 .findFirst();
     }
 
+    /** Runs that there are reports on. */
+    Set<UUID> runs() {
+        return tasks.keySet();
+    }
+
+    /** The tasks of the run that there are reports on. */
+    List<ReplicationKey> reported(UUID run) {
+        return of(run).keySet().stream().map(r -> new ReplicationKey(run, r)).toList();
+    }
+
     private Map<Integer, TaskEvent> of(UUID run) {
         return Optional.<Map<Integer, TaskEvent>>ofNullable(tasks.get(run)).orElse(Map.of());
     }
@@ -64,6 +77,7 @@ public class TaskBoard {
     /** Takes a record of the topic. */
     void put(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
+            forget(ReplicationKey.of(record.key()));
             return;
         }
         TaskEvent event = Wire.read(record.value(), TaskEvent.class);
@@ -73,6 +87,15 @@ public class TaskBoard {
         }
         tasks.computeIfAbsent(event.run(), run -> new ConcurrentHashMap<>())
                 .merge(event.replication(), event, TaskBoard::later);
+    }
+
+    private void forget(ReplicationKey key) {
+        tasks.computeIfPresent(
+                key.run(),
+                (run, reports) -> {
+                    reports.remove(key.replication());
+                    return reports.isEmpty() ? null : reports;
+                });
     }
 
     /** A task that is done stays done, though another worker may be doing it again. */
