@@ -123,11 +123,24 @@ final class OpenLead {
 
     /** Ends the visit; what is not being worked on now will never be. */
     void leave() {
-        works.removeIf(work -> work.stage == stage && !work.isRunning());
+        works.removeIf(work -> !work.leftBehind && !work.isRunning());
         works.forEach(work -> work.leftBehind = true);
         waitingSince = null;
         workFinishedAt = null;
         stage = NONE;
+    }
+
+    /**
+     * Work that begins. What is left behind can be mistaken for work of a later visit, and the other
+     * way round; so it may seem to begin where the lead is no more, and its wait is not known.
+     */
+    Work newWork(int ofStage, String task) {
+        Work work = new Work(ofStage, task);
+        boolean here = isInStage() && stage == ofStage;
+        work.waitingSince = here ? waitingSince : null;
+        work.leftBehind = !here;
+        works.add(work);
+        return work;
     }
 
     Optional<Work> interrupted(int ofStage, String task) {

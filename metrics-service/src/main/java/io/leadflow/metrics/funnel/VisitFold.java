@@ -56,20 +56,14 @@ final class VisitFold {
         OpenLead lead = books.leads.get(e.lead());
         if (lead != null) {
             Work work = lead.interrupted(stage, e.task()).orElse(null);
-            if (work == null && lead.waitingSince == null) {
-                throw new UnfoldableEventException("work starts on a lead that is in no stage");
+            if (work == null) {
+                work = lead.newWork(stage, e.task());
             }
-            long since = work == null ? lead.waitingSince : work.interruptedAt;
-            stages[stage].waiting.add(e.at() - since);
-            begin(lead, work == null ? new Work(stage, e.task()) : work, e);
+            if (work.waitingSince != null) {
+                stages[stage].waiting.add(e.at() - work.waitingSince);
+            }
+            work.start(e.at(), e.person());
         }
-    }
-
-    private static void begin(OpenLead lead, Work work, WorkStarted e) {
-        if (work.interruptedAt == null) {
-            lead.works.add(work);
-        }
-        work.start(e.at(), e.person());
     }
 
     void interruptWork(WorkInterrupted e) {

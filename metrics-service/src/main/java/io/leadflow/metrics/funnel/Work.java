@@ -14,10 +14,11 @@ final class Work {
     /** Who works on it; null where people have no names. */
     public String person;
 
-    /** Start of the piece of work under way; null while it is interrupted. */
+    /** Start of the piece of work under way; null before it begins and while it is interrupted. */
     public Long startedAt;
 
-    public Long interruptedAt;
+    /** Since when it waits to be begun, or to go on; null where it does not, or nobody knows. */
+    public Long waitingSince;
 
     /** Pieces that are over, in milliseconds. */
     public long workedMs;
@@ -42,7 +43,7 @@ final class Work {
 
     void start(long at, String who) {
         startedAt = at;
-        interruptedAt = null;
+        waitingSince = null;
         person = who;
     }
 
@@ -50,6 +51,6 @@ final class Work {
     void stop(long at) {
         workedMs += at - startedAt;
         startedAt = null;
-        interruptedAt = at;
+        waitingSince = at;
     }
 }
