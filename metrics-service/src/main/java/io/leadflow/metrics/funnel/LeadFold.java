@@ -158,10 +158,11 @@ final class LeadFold {
         }
     }
 
+    /** Of a lead lost until it is reopened too: its clocks may go on. */
     void breach(GuardrailBreached e) {
         int stage = books.dictionary.stage(e.stage());
         int guardrail = books.dictionary.guardrail(e.guardrail());
-        OpenLead lead = books.open(e.lead());
+        OpenLead lead = books.leads.get(e.lead());
         if (lead != null) {
             GuardrailStatistics statistics = books.statistics.guardrails[guardrail];
             statistics.breaches[stage]++;

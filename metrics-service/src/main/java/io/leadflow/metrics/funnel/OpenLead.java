@@ -131,8 +131,9 @@ final class OpenLead {
     }
 
     /**
-     * Work that begins. What is left behind can be mistaken for work of a later visit, and the other
-     * way round; so it may seem to begin where the lead is no more, and its wait is not known.
+     * Work that begins. What is left behind can be mistaken for work of a later visit, and the
+     * other way round; so it may seem to begin where the lead is no more, and its wait is not
+     * known.
      */
     Work newWork(int ofStage, String task) {
         Work work = new Work(ofStage, task);

@@ -95,6 +95,35 @@ class OptionalPartsFoldTest {
     }
 
     @Test
+    void workLeftBehindMayBeInterruptedAndGoOnWhenTheLeadIsElsewhere() {
+        // Given: twice in the stage; of the first visit's contract, some is left to do
+        e.start(0);
+        e.create(0, 1, "web");
+        e.enter(0, 1, "offer", 1);
+        e.startTask("contract", HOUR, 1, "offer", "anna");
+        e.startTask("prices", HOUR, 1, "offer", "boris");
+        e.finishTask("prices", 2 * HOUR, 1, "offer", "boris");
+        e.enter(2 * HOUR, 1, "offer", 2);
+        e.add(n -> new WorkInterrupted(n, 3 * HOUR, 1, "offer", "rep", "contract", "anna"));
+        e.startTask("prices", 3 * HOUR, 1, "offer", "boris");
+        e.finishTask("prices", 4 * HOUR, 1, "offer", "boris");
+        e.enter(4 * HOUR, 1, "close", 1);
+        e.startTask("contract", 6 * HOUR, 1, "offer", "carla");
+        e.win(7 * HOUR, 1, "close", 100);
+        e.finishTask("contract", 8 * HOUR, 1, "offer", "carla");
+
+        // When
+        ReplicationStatistics s = folded();
+
+        // Then
+        assertThat(s.stages[OFFER].working.count()).isEqualTo(3);
+        assertThat(s.stages[OFFER].working.sumMs()).isEqualTo((1 + 1 + 4) * HOUR);
+        assertThat(s.stages[OFFER].waiting.count()).isEqualTo(4);
+        assertThat(s.stages[OFFER].waiting.sumMs()).isEqualTo((1 + 1 + 1 + 3) * HOUR);
+        assertThat(s.stages[CLOSE].lag.sumMs()).isEqualTo(3 * HOUR);
+    }
+
+    @Test
     void interruptionsAreWaitsAndWorkIsTheSumOfItsPieces() {
         // Given
         e.start(0);
@@ -260,6 +289,7 @@ class OptionalPartsFoldTest {
         e.enter(3 * DAY, 1, "offer", 1);
         e.add(n -> new GuardrailBreached(n, 3 * DAY, 1, "few-visits", "offer"));
         e.create(3 * DAY, 2, "web");
+        e.add(n -> new LeadLost(n, 3 * DAY, 2, "call", "silent", true));
         e.add(n -> new GuardrailBreached(n, 4 * DAY, 2, "few-visits", "call"));
         e.complete();
 
