@@ -16,7 +16,8 @@ import java.util.Map;
 enum Example {
     MARKETPLACE("marketplace-seller-acquisition", "2018-01-01", 90, 240),
     LOANS("loan-sales", "2011-10-01", 92, 74),
-    MINIMAL("minimal", "2026-03-02", 60, 30);
+    MINIMAL("minimal", "2026-03-02", 60, 30),
+    B2B("b2b-saas", "2026-01-05", 120, 60);
 
     private final String id;
     private final LocalDate start;

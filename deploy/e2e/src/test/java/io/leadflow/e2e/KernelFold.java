@@ -1,24 +1,18 @@
 package io.leadflow.e2e;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.simulation.process.CompiledProcess;
 import io.leadflow.simulation.process.LeadAttributes;
 import io.leadflow.simulation.process.LeadEventSink;
 import io.leadflow.simulation.process.Replication;
-import io.leadflow.simulation.process.RoleUsage;
+import io.leadflow.simulation.process.RunOptions;
 import io.leadflow.simulation.process.RunWindow;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The oracle: simulates a run in this process and counts its leads in the plainest way, sharing no
@@ -26,28 +20,12 @@ import java.util.Set;
  */
 final class KernelFold implements LeadEventSink {
 
-    /** What has happened to a lead so far. */
-    private static final class Lead {
-        private String source;
-        private long createdAt;
-        private long value;
-        private String state = "open";
-        private String stage;
-        private String reason;
-        private final Set<String> entered = new HashSet<>();
-        private final List<String> visits = new ArrayList<>();
-        private final Set<String> stale = new HashSet<>();
-        private final List<String> days = new ArrayList<>();
-    }
-
     private final CompiledProcess process;
-    private final List<String> funnel;
     private final ZoneId zone;
-    private final Map<Long, Lead> leads = new LinkedHashMap<>();
+    private final Map<Long, KernelLead> leads = new LinkedHashMap<>();
 
     private KernelFold(CompiledProcess process, ProcessDefinition definition) {
         this.process = process;
-        this.funnel = definition.funnelStages();
         this.zone = ZoneId.of(definition.timeZone());
     }
 
@@ -64,75 +42,38 @@ final class KernelFold implements LeadEventSink {
                         request.warmUpDays(),
                         request.horizonDays(),
                         request.followUpDays());
-        CompiledProcess process = CompiledProcess.of(definition, window);
+        CompiledProcess process = CompiledProcess.of(definition, window, RunOptions.of(request));
         Tally tally = new Tally();
-        List<RoleUsage> usages = new ArrayList<>();
+        KernelUsage usage = new KernelUsage(process, tally);
+        NumberTally numbers = new NumberTally();
         for (int r = 0; r < request.replications(); r++) {
             KernelFold fold = new KernelFold(process, definition);
             Replication replication = new Replication(process, request.seed(), r, fold);
             replication.advanceTo(window.end());
-            fold.addTo(tally);
-            replication.roleUsage().forEach(usage -> fold.addTo(tally, usage));
-            usages.addAll(replication.roleUsage());
+            fold.measured().forEach(lead -> lead.addTo(tally, definition.funnelStages()));
+            fold.measured().filter(lead -> !lead.pipeline).forEach(numbers::add);
+            usage.add(replication);
         }
-        usages.stream()
-                .collect(groupingBy(RoleUsage::role))
-                .forEach((role, usage) -> addUtilisation(tally, process.roles().get(role), usage));
+        usage.end();
+        numbers.addTo(tally);
         return tally;
     }
 
-    private void addTo(Tally tally) {
-        leads.values().stream()
-                .filter(lead -> lead.createdAt >= process.window().warmUpEnd())
-                .forEach(lead -> add(lead, tally));
+    private Stream<KernelLead> measured() {
+        return leads.values().stream()
+                .filter(lead -> lead.createdAt >= process.window().warmUpEnd());
     }
 
-    private void add(Lead lead, Tally tally) {
-        tally.count("leads");
-        tally.count(lead.state);
-        tally.count("source " + lead.source + " leads");
-        tally.count("source " + lead.source + " " + lead.state);
-        switch (lead.state) {
-            case "won" -> {
-                tally.add("revenue", lead.value);
-                tally.add("source " + lead.source + " revenue", lead.value);
-                tally.add(lead.days.getLast().replace("won", "revenue"), lead.value);
-            }
-            case "lost" -> {
-                tally.count("lost " + lead.reason);
-                tally.count("lost " + lead.reason + " in " + lead.stage);
-            }
-            case "frozen" -> {
-                tally.count("frozen " + lead.reason);
-                tally.count("frozen " + lead.reason + " in " + lead.stage);
-            }
-            default -> tally.count("open in " + lead.stage);
-        }
-        funnel.stream().filter(lead.entered::contains).forEach(s -> tally.count("any " + s));
-        reachedInOrder(lead).forEach(s -> tally.count("ordered " + s));
-        lead.visits.forEach(s -> tally.count("visits " + s));
-        lead.stale.forEach(s -> tally.count("stale " + s));
-        lead.days.forEach(tally::count);
+    private void count(long lead, String what) {
+        leads.get(lead).counts.add(what);
     }
 
-    /** The stages of the funnel before the first that the lead has never entered. */
-    private List<String> reachedInOrder(Lead lead) {
-        return funnel.stream().takeWhile(lead.entered::contains).toList();
+    private String day(long at) {
+        return "day " + Instant.ofEpochMilli(at).atZone(zone).toLocalDate();
     }
 
-    private void addTo(Tally tally, RoleUsage usage) {
-        tally.add("role " + process.roles().get(usage.role()) + " served", usage.waits());
-    }
-
-    private static void addUtilisation(Tally tally, String role, List<RoleUsage> usages) {
-        double busy = usages.stream().mapToLong(RoleUsage::busyMs).sum();
-        double open = usages.stream().mapToLong(RoleUsage::openMs).sum();
-        tally.add("role " + role + " utilisation", Tally.millionths(busy / open));
-    }
-
-    private void onDay(Lead lead, long at, String what) {
-        LocalDate day = Instant.ofEpochMilli(at).atZone(zone).toLocalDate();
-        lead.days.add("day " + day + " " + what);
+    private String stage(int stage) {
+        return process.stages().get(stage);
     }
 
     @Override
@@ -144,34 +85,44 @@ final class KernelFold implements LeadEventSink {
             int campaign,
             long ageMs,
             LeadAttributes attributes) {
-        Lead lead = new Lead();
-        lead.source = process.sources().get(source);
-        lead.createdAt = at;
+        KernelLead lead = new KernelLead(process.sources().get(source), at, ageMs >= 0);
+        lead.campaign = campaign < 0 ? null : process.campaigns().get(campaign);
+        for (int i = 0; attributes != null && i < attributes.size(); i++) {
+            lead.attributes.put(process.attributes().get(i), value(attributes, i));
+        }
         leads.put(number, lead);
-        onDay(lead, at, "created");
+        if (!lead.pipeline) {
+            count(number, day(at) + " created");
+        }
+    }
+
+    private Object value(LeadAttributes attributes, int i) {
+        return attributes.isCategory(i)
+                ? process.categories(i).get(attributes.category(i))
+                : (Object) attributes.number(i);
     }
 
     @Override
     public void stageEntered(long at, long number, int stage, int visit, long ageMs) {
-        Lead lead = leads.get(number);
-        lead.stage = process.stages().get(stage);
+        KernelLead lead = leads.get(number);
+        lead.stage = stage(stage);
         lead.entered.add(lead.stage);
-        lead.visits.add(lead.stage);
+        count(number, "visits " + lead.stage);
     }
 
     @Override
     public void workStarted(long at, long lead, int stage, int role, int task, int person) {
-        // no count depends on it
+        count(lead, "waits " + stage(stage));
     }
 
     @Override
     public void workFinished(long at, long lead, int stage, int role, int task, int person) {
-        // no count depends on it
+        count(lead, "works " + stage(stage));
     }
 
     @Override
     public void workInterrupted(long at, long lead, int stage, int role, int task, int person) {
-        // no count depends on it
+        // the next start is counted as a wait of its own
     }
 
     @Override
@@ -181,7 +132,7 @@ final class KernelFold implements LeadEventSink {
 
     @Override
     public void leadStale(long at, long lead, int stage) {
-        leads.get(lead).stale.add(process.stages().get(stage));
+        leads.get(lead).stale.add(stage(stage));
     }
 
     @Override
@@ -191,9 +142,8 @@ final class KernelFold implements LeadEventSink {
 
     @Override
     public void leadThawed(long at, long number, int stage) {
-        Lead lead = leads.get(number);
-        lead.state = "open";
-        onDay(lead, at, "thawed");
+        leads.get(number).state = "open";
+        count(number, day(at) + " thawed");
     }
 
     @Override
@@ -208,19 +158,29 @@ final class KernelFold implements LeadEventSink {
 
     @Override
     public void leadReopened(long at, long number, int stage) {
-        leads.get(number).state = "open";
+        KernelLead lead = leads.get(number);
+        lead.state = "open";
+        count(number, "reopened " + lead.reason);
+        count(number, "reopened " + lead.reason + " in " + lead.stage);
+        count(number, day(at) + " reopened");
     }
 
     @Override
     public void guardrailBreached(long at, long lead, int stage, int guardrail) {
-        // no count depends on it
+        String id = process.guardrails().get(guardrail);
+        count(lead, "breaches " + id);
+        count(lead, "breaches " + id + " in " + stage(stage));
+        count(lead, day(at) + " breaches " + id);
+        leads.get(lead).broken.add("broke " + id);
+        leads.get(lead).broken.add("broke " + id + " in " + stage(stage));
     }
 
-    private Lead end(long at, long number, String state, int stage) {
-        Lead lead = leads.get(number);
+    private KernelLead end(long at, long number, String state, int stage) {
+        KernelLead lead = leads.get(number);
         lead.state = state;
-        lead.stage = process.stages().get(stage);
-        onDay(lead, at, state);
+        lead.stage = stage(stage);
+        lead.day = day(at);
+        count(number, lead.day + " " + state);
         return lead;
     }
 }

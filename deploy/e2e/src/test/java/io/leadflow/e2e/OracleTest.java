@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OracleTest {
 
     @ParameterizedTest
-    @CsvSource({"MARKETPLACE, 5, 42, 0", "LOANS, 5, 43, 0", "MINIMAL, 3, 44, 30"})
+    @CsvSource({"MARKETPLACE, 5, 42, 0", "LOANS, 5, 43, 0", "MINIMAL, 3, 44, 30", "B2B, 4, 45, 10"})
     void restGivesWhatTheKernelGives(
             Example example, int replications, long seed, int warmUpDays, Leadflow leadflow) {
         // Given

@@ -27,6 +27,8 @@ final class RestTally {
         rest.revenue();
         rest.series();
         rest.roles();
+        rest.pipeline();
+        new RestExtras(leadflow, run, rest.tally).add();
         return rest.tally;
     }
 
@@ -54,6 +56,8 @@ final class RestTally {
             tally.total("visits " + id, stage.path("visits"));
             tally.total("stale " + id, stage.path("stale"));
             tally.total("open in " + id, stage.path("open"));
+            tally.add("waits " + id, stage.path("waitHours").path("count").asLong());
+            tally.add("works " + id, stage.path("workHours").path("count").asLong());
         }
     }
 
@@ -72,7 +76,11 @@ final class RestTally {
     private void reasons(String outcome, JsonNode list) {
         for (JsonNode entry : list) {
             String stage = entry.has("stage") ? " in " + entry.path("stage").asText() : "";
-            tally.total(outcome + " " + entry.path("reason").asText() + stage, entry.path(outcome));
+            String reason = entry.path("reason").asText() + stage;
+            tally.total(outcome + " " + reason, entry.path(outcome));
+            if (entry.has("reopened")) {
+                tally.total("reopened " + reason, entry.path("reopened"));
+            }
         }
     }
 
@@ -86,7 +94,23 @@ final class RestTally {
             List.of("created", "won", "lost", "frozen", "thawed")
                     .forEach(o -> tally.total(name + o, day.path(o)));
             tally.money(name + "revenue", day.path("revenue"));
+            if (day.has("reopened")) {
+                tally.total(name + "reopened", day.path("reopened"));
+            }
         }
+    }
+
+    private void pipeline() {
+        JsonNode pipeline = leadflow.statistics(run, "pipeline");
+        pipeline("pipeline ", pipeline);
+        for (JsonNode source : pipeline.path("sources")) {
+            pipeline("pipeline " + source.path("id").asText() + " ", source);
+        }
+    }
+
+    private void pipeline(String name, JsonNode figures) {
+        OUTCOMES.forEach(o -> tally.total(name + o, figures.path(o)));
+        tally.money(name + "revenue", figures.path("revenue"));
     }
 
     private void roles() {

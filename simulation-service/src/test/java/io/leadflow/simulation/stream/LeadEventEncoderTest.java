@@ -23,7 +23,7 @@ class LeadEventEncoderTest {
     private static final long SEED = 11;
 
     @ParameterizedTest
-    @ValueSource(strings = {"marketplace-seller-acquisition", "loan-sales", "minimal"})
+    @ValueSource(strings = {"marketplace-seller-acquisition", "loan-sales", "minimal", "b2b-saas"})
     void everyEventHasTheBytesOfItsRecord(String example) {
         // Given
         ProcessDefinition definition = Examples.definition(example);

@@ -55,6 +55,10 @@ class OptionalPartsTest {
                   campaigns: {spring-fair: {from: 2026-04-01, peakPerDay: 9, peakDays: 2}}
             roles:
               rep: {name: {en: Representative}, capacity: 2}
+              counsel: {name: {en: Counsel}, costPerHour: 90}
+            people:
+              anna: {name: {en: Anna}, roles: [counsel]}
+              boris-2: {name: {en: Boris}, roles: [counsel]}
             stages:
               meet:
                 name: {en: Meet}
@@ -70,7 +74,7 @@ class OptionalPartsTest {
                   tasks:
                     contract:
                       name: {en: Contract}
-                      role: rep
+                      role: counsel
                       workHours: {type: constant, value: 2}
                     credit-check: {name: {en: Credit}, lagDays: {type: constant, value: 1}}
                 exits:
@@ -200,22 +204,31 @@ class OptionalPartsTest {
     @Test
     void workTellsRoleTaskAndPersonWhereThereAreAny() {
         // When
-        for (int role = -1; role < 1; role++) {
+        for (int role = -1; role < 2; role++) {
             for (int task = -1; task < 2; task++) {
-                int[] of = {role, task};
-                tell(sink -> sink.workStarted(5, 1, 1, of[0], of[1], -1));
-                tell(sink -> sink.workInterrupted(6, 1, 1, of[0], of[1], -1));
-                tell(sink -> sink.workFinished(7, 1, 1, of[0], of[1], -1));
+                for (int person = -1; person < 2; person++) {
+                    tellWork(role, task, person);
+                }
             }
         }
 
         // Then
         assertSameBytes();
+        assertThat(written.getFirst())
+                .isEqualTo(
+                        "{\"type\":\"WorkStarted\",\"seq\":1,\"at\":5,\"lead\":1,"
+                                + "\"stage\":\"close\"}");
         assertThat(written.getLast())
                 .isEqualTo(
-                        "{\"type\":\"WorkFinished\",\"seq\":18,\"at\":7,\"lead\":1,"
-                                + "\"stage\":\"close\",\"role\":\"rep\","
-                                + "\"task\":\"credit-check\"}");
+                        "{\"type\":\"WorkFinished\",\"seq\":81,\"at\":7,\"lead\":1,"
+                                + "\"stage\":\"close\",\"role\":\"counsel\","
+                                + "\"task\":\"credit-check\",\"person\":\"boris-2\"}");
+    }
+
+    private void tellWork(int role, int task, int person) {
+        tell(sink -> sink.workStarted(5, 1, 1, role, task, person));
+        tell(sink -> sink.workInterrupted(6, 1, 1, role, task, person));
+        tell(sink -> sink.workFinished(7, 1, 1, role, task, person));
     }
 
     @Test
