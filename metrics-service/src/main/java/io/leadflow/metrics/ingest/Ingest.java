@@ -9,7 +9,7 @@ import io.leadflow.metrics.funnel.ReplicationFold;
 import io.leadflow.metrics.funnel.SequenceGapException;
 import io.leadflow.metrics.funnel.UnfoldableEventException;
 import io.leadflow.metrics.report.RunChanges;
-import io.leadflow.metrics.topic.DeadLetters;
+import io.leadflow.service.topic.DeadLetters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;

@@ -5,7 +5,7 @@ import io.leadflow.contracts.event.LeadEvent.ReplicationCompleted;
 import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
 import io.leadflow.contracts.run.ReplicationKey;
 import io.leadflow.contracts.topic.Topics;
-import io.leadflow.metrics.topic.TraceHeaders;
+import io.leadflow.service.topic.TraceHeaders;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;

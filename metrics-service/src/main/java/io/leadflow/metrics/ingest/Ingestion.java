@@ -2,9 +2,9 @@ package io.leadflow.metrics.ingest;
 
 import io.leadflow.metrics.report.RunChanges;
 import io.leadflow.metrics.run.RunTable;
-import io.leadflow.metrics.topic.DeadLetters;
-import io.leadflow.metrics.topic.KafkaClients;
-import io.leadflow.metrics.topic.Tracing;
+import io.leadflow.service.topic.DeadLetters;
+import io.leadflow.service.topic.KafkaClients;
+import io.leadflow.service.topic.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -3,9 +3,8 @@ package io.leadflow.metrics.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadflow.contracts.Wire;
-import io.leadflow.metrics.exchange.ProblemKind;
-import io.leadflow.metrics.exchange.Refusal;
 import io.leadflow.metrics.export.CsvTable;
+import io.leadflow.service.exchange.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -63,7 +62,10 @@ public class ReportAnswer {
     public Uni<RunData> load(String run) {
         UUID id = id(run);
         return source.load(id)
-                .map(data -> data.orElseThrow(() -> new Refusal(ProblemKind.UNKNOWN_RUN, run)));
+                .map(
+                        data ->
+                                data.orElseThrow(
+                                        () -> new Refusal(ReportProblemKind.UNKNOWN_RUN, run)));
     }
 
     /** What every report of a run begins with. */
@@ -79,7 +81,7 @@ public class ReportAnswer {
         try {
             return UUID.fromString(run);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(ProblemKind.UNKNOWN_RUN, run);
+            throw new Refusal(ReportProblemKind.UNKNOWN_RUN, run);
         }
     }
 }

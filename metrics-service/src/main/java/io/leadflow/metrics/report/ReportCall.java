@@ -1,6 +1,6 @@
 package io.leadflow.metrics.report;
 
-import io.leadflow.metrics.exchange.Parameters;
+import io.leadflow.service.exchange.Parameters;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;

@@ -1,5 +1,2 @@
-/**
- * Kafka as this service uses it: clients, topics with their clean-up policy, compacted topics as
- * tables, dead letters.
- */
+/** The topics this service writes or reads. */
 package io.leadflow.metrics.topic;

@@ -1,6 +1,6 @@
 package io.leadflow.model.comparison;
 
-import io.leadflow.model.exchange.Parameters;
+import io.leadflow.service.exchange.Parameters;
 
 /** Which state of a process a request means. */
 sealed interface State {

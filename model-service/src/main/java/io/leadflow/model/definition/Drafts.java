@@ -1,9 +1,9 @@
 package io.leadflow.model.definition;
 
 import io.leadflow.model.exchange.Document;
+import io.leadflow.model.exchange.ModelProblemKind;
 import io.leadflow.model.exchange.Precondition;
-import io.leadflow.model.exchange.ProblemKind;
-import io.leadflow.model.exchange.Refusal;
+import io.leadflow.service.exchange.Refusal;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +49,7 @@ public class Drafts {
         return DraftRow.<DraftRow>findById(process)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Refusal(ProblemKind.NO_DRAFT, process));
+                .failWith(() -> new Refusal(ModelProblemKind.NO_DRAFT, process));
     }
 
     private Uni<Saved> save(Document document, Precondition precondition) {

@@ -1,7 +1,7 @@
 package io.leadflow.model.definition;
 
-import io.leadflow.model.exchange.ProblemKind;
-import io.leadflow.model.exchange.Refusal;
+import io.leadflow.model.exchange.ModelProblemKind;
+import io.leadflow.service.exchange.Refusal;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ public class Processes {
     /** Fails where there is neither a version nor a draft. */
     public static void requireKnown(String id, ProcessRow process, DraftRow draft) {
         if (process == null || (process.latestVersion == 0 && draft == null)) {
-            throw new Refusal(ProblemKind.UNKNOWN_PROCESS, id);
+            throw new Refusal(ModelProblemKind.UNKNOWN_PROCESS, id);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.leadflow.model.exchange;
 
+import io.leadflow.service.exchange.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 
@@ -13,7 +14,7 @@ public sealed interface Precondition {
         @Override
         public void check(String process, Long revision) {
             if (revision != null) {
-                throw new Refusal(ProblemKind.DRAFT_EXISTS, process);
+                throw new Refusal(ModelProblemKind.DRAFT_EXISTS, process);
             }
         }
     }
@@ -23,7 +24,7 @@ public sealed interface Precondition {
         @Override
         public void check(String process, Long revision) {
             if (revision == null || !listed(tags, revision)) {
-                throw new Refusal(ProblemKind.PRECONDITION_FAILED, process);
+                throw new Refusal(ModelProblemKind.PRECONDITION_FAILED, process);
             }
         }
     }
@@ -33,7 +34,7 @@ public sealed interface Precondition {
         @Override
         public void check(String process, Long revision) {
             if (revision != null && listed(tags, revision)) {
-                throw new Refusal(ProblemKind.PRECONDITION_FAILED, process);
+                throw new Refusal(ModelProblemKind.PRECONDITION_FAILED, process);
             }
         }
     }
@@ -51,7 +52,7 @@ public sealed interface Precondition {
         @Override
         public void check(String process, Long revision) {
             if (revision != null) {
-                throw new Refusal(ProblemKind.PRECONDITION_REQUIRED, process);
+                throw new Refusal(ModelProblemKind.PRECONDITION_REQUIRED, process);
             }
         }
     }

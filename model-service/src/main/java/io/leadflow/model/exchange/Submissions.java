@@ -5,6 +5,10 @@ import io.leadflow.contracts.definition.reading.DefinitionReader;
 import io.leadflow.contracts.definition.reading.Reading;
 import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.problem.Problem;
+import io.leadflow.service.exchange.BodyLimit;
+import io.leadflow.service.exchange.CommonProblem;
+import io.leadflow.service.exchange.Refusal;
+import io.leadflow.service.exchange.Texts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +62,7 @@ public class Submissions {
     private static Document document(ProcessDefinition definition) {
         Document document = Document.of(definition);
         if (document.json().length > LARGEST_KEPT) {
-            throw new Refusal(ProblemKind.TOO_LARGE, BodyLimit.BYTES);
+            throw new Refusal(CommonProblem.TOO_LARGE, BodyLimit.BYTES);
         }
         return document;
     }
@@ -76,11 +80,11 @@ public class Submissions {
         Locale locale = language(headers);
         if (body == null || body.length == 0) {
             throw new Refusal(
-                    ProblemKind.MALFORMED_DOCUMENT,
+                    ModelProblemKind.MALFORMED_DOCUMENT,
                     List.of(Texts.problem(locale, "empty-body", "")));
         }
         if (!Media.isDocument(headers.getMediaType())) {
-            throw new Refusal(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+            throw new Refusal(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
         }
         return definition(
                 Media.isYaml(headers.getMediaType())
@@ -98,17 +102,17 @@ public class Submissions {
     private static Refusal refusal(Reading.Invalid invalid) {
         List<Problem> problems = invalid.problems();
         if (!invalid.isMalformed()) {
-            return new Refusal(ProblemKind.INVALID_DEFINITION, problems, problems.size());
+            return new Refusal(ModelProblemKind.INVALID_DEFINITION, problems, problems.size());
         }
         return problems.getFirst().code().equals(TOO_LARGE)
-                ? new Refusal(ProblemKind.TOO_LARGE, problems, BodyLimit.BYTES)
-                : new Refusal(ProblemKind.MALFORMED_DOCUMENT, problems);
+                ? new Refusal(CommonProblem.TOO_LARGE, problems, BodyLimit.BYTES)
+                : new Refusal(ModelProblemKind.MALFORMED_DOCUMENT, problems);
     }
 
     private static void requireId(String wanted, String found, Locale locale) {
         if (!wanted.equals(found)) {
             Problem problem = Texts.problem(locale, "id-mismatch", "/id", found, wanted);
-            throw new Refusal(ProblemKind.INVALID_DEFINITION, List.of(problem), 1);
+            throw new Refusal(ModelProblemKind.INVALID_DEFINITION, List.of(problem), 1);
         }
     }
 
@@ -116,7 +120,7 @@ public class Submissions {
     private static void requireFree(String id, Locale locale) {
         if (id.equals(RESERVED)) {
             Problem problem = Texts.problem(locale, "reserved-id", "/id", id);
-            throw new Refusal(ProblemKind.INVALID_DEFINITION, List.of(problem), 1);
+            throw new Refusal(ModelProblemKind.INVALID_DEFINITION, List.of(problem), 1);
         }
     }
 

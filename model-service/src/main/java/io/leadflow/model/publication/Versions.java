@@ -2,8 +2,8 @@ package io.leadflow.model.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leadflow.model.definition.VersionRow;
-import io.leadflow.model.exchange.ProblemKind;
-import io.leadflow.model.exchange.Refusal;
+import io.leadflow.model.exchange.ModelProblemKind;
+import io.leadflow.service.exchange.Refusal;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ public class Versions {
         return Panache.withSession(() -> VersionRow.of(process, version))
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Refusal(ProblemKind.UNKNOWN_VERSION, process, version));
+                .failWith(() -> new Refusal(ModelProblemKind.UNKNOWN_VERSION, process, version));
     }
 
     /** Fails where none is published. */
@@ -43,7 +43,7 @@ public class Versions {
                                         .firstResult())
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Refusal(ProblemKind.NOT_PUBLISHED, process));
+                .failWith(() -> new Refusal(ModelProblemKind.NOT_PUBLISHED, process));
     }
 
     /**

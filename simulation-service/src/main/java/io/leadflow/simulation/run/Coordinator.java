@@ -3,7 +3,7 @@ package io.leadflow.simulation.run;
 import io.leadflow.contracts.run.CallbackStatus;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.topic.Topics;
-import io.leadflow.simulation.topic.KafkaClients;
+import io.leadflow.service.topic.KafkaClients;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadflow.contracts.run.RunRequest;
-import io.leadflow.simulation.exchange.Texts;
+import io.leadflow.service.exchange.Texts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;

@@ -3,7 +3,7 @@ package io.leadflow.simulation.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.RunStatus;
-import io.leadflow.simulation.exchange.Parameters;
+import io.leadflow.service.exchange.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

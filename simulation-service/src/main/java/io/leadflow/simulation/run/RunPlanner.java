@@ -10,9 +10,8 @@ import io.leadflow.contracts.definition.PublishedProcess;
 import io.leadflow.contracts.definition.reading.DefinitionReader;
 import io.leadflow.contracts.definition.reading.Reading;
 import io.leadflow.contracts.run.RunRequest;
-import io.leadflow.simulation.exchange.ProblemKind;
-import io.leadflow.simulation.exchange.Refusal;
-import io.leadflow.simulation.exchange.Texts;
+import io.leadflow.service.exchange.Refusal;
+import io.leadflow.service.exchange.Texts;
 import io.leadflow.simulation.process.CompiledProcess;
 import io.leadflow.simulation.process.RunWindow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,7 +94,7 @@ public class RunPlanner {
 
     private static Refusal malformed(Locale locale, String why) {
         return new Refusal(
-                ProblemKind.MALFORMED_REQUEST,
+                RunProblemKind.MALFORMED_REQUEST,
                 List.of(Texts.problem(locale, "malformed-json", "", why)));
     }
 

@@ -1,9 +1,8 @@
 package io.leadflow.simulation.run;
 
 import io.leadflow.contracts.problem.Problem;
-import io.leadflow.simulation.exchange.ProblemKind;
-import io.leadflow.simulation.exchange.Refusal;
-import io.leadflow.simulation.exchange.Texts;
+import io.leadflow.service.exchange.Refusal;
+import io.leadflow.service.exchange.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +44,7 @@ final class RunProblems {
     /** Fails with all problems found. */
     void check() {
         if (!found.isEmpty()) {
-            throw new Refusal(ProblemKind.INVALID_RUN, found, found.size());
+            throw new Refusal(RunProblemKind.INVALID_RUN, found, found.size());
         }
     }
 }

@@ -4,9 +4,8 @@ import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.reading.DefinitionReader;
 import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.run.Run;
-import io.leadflow.simulation.exchange.Parameters;
-import io.leadflow.simulation.exchange.ProblemKind;
-import io.leadflow.simulation.exchange.Refusal;
+import io.leadflow.service.exchange.Parameters;
+import io.leadflow.service.exchange.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -97,7 +96,8 @@ public class RunResource {
                     String key,
             @Context HttpHeaders headers) {
         Locale locale = locale(headers);
-        return runs.request(body, checked(key, headers), locale).map(RunResource::accepted);
+        return runs.request(body, checked(key, headers), locale)
+                .map(RunResource::accepted);
     }
 
     @GET
@@ -225,11 +225,7 @@ public class RunResource {
             @Parameter(hidden = true) byte[] body,
             @HeaderParam("Idempotency-Key") String key,
             @Context HttpHeaders headers) {
-        return runs.again(
-                        id(id),
-                        body == null ? new byte[0] : body,
-                        checked(key, headers),
-                        locale(headers))
+        return runs.again(id(id), body == null ? new byte[0] : body, checked(key, headers), locale(headers))
                 .map(RunResource::accepted);
     }
 
@@ -254,7 +250,7 @@ public class RunResource {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(ProblemKind.UNKNOWN_RUN, id);
+            throw new Refusal(RunProblemKind.UNKNOWN_RUN, id);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.leadflow.simulation.run;
 
 import io.leadflow.contracts.run.Run;
-import io.leadflow.simulation.topic.TraceHeaders;
+import io.leadflow.service.topic.TraceHeaders;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;

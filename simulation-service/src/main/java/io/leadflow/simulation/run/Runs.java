@@ -6,8 +6,7 @@ import io.leadflow.contracts.run.CallbackStatus;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.RunProgress;
 import io.leadflow.contracts.run.RunStatus;
-import io.leadflow.simulation.exchange.ProblemKind;
-import io.leadflow.simulation.exchange.Refusal;
+import io.leadflow.service.exchange.Refusal;
 import io.leadflow.simulation.stream.Engine;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
@@ -94,7 +93,7 @@ public class Runs {
 
     private Optional<Uni<Run>> known(Origin origin) {
         if (board.isRemoved(origin.id())) {
-            throw new Refusal(ProblemKind.KEY_SPENT, origin.id());
+            throw new Refusal(RunProblemKind.KEY_SPENT, origin.id());
         }
         return board.find(origin.id()).map(run -> Uni.createFrom().item(origin.check(run)));
     }
@@ -125,7 +124,7 @@ public class Runs {
     private void checkSize(Run run) {
         int bytes = Wire.write(run).length;
         if (bytes > limits.runBytes()) {
-            throw new Refusal(ProblemKind.RUN_TOO_LARGE, bytes, limits.runBytes());
+            throw new Refusal(RunProblemKind.RUN_TOO_LARGE, bytes, limits.runBytes());
         }
     }
 
@@ -144,7 +143,7 @@ public class Runs {
             return Uni.createFrom().item(run);
         }
         if (run.status().isFinal()) {
-            throw new Refusal(ProblemKind.RUN_ENDED, id, run.status());
+            throw new Refusal(RunProblemKind.RUN_ENDED, id, run.status());
         }
         Run cancelled = RunChanges.cancelled(run, progress(run), Instant.now());
         // another change may have come first; then this one is made again on top of it
@@ -159,7 +158,7 @@ public class Runs {
      * @throws Refusal when there is none
      */
     Run get(UUID id) {
-        return board.find(id).orElseThrow(() -> new Refusal(ProblemKind.UNKNOWN_RUN, id));
+        return board.find(id).orElseThrow(() -> new Refusal(RunProblemKind.UNKNOWN_RUN, id));
     }
 
     /** What a run simulates. */
@@ -201,7 +200,7 @@ public class Runs {
 
         Run check(Run run) {
             if (digest != null && !digest.equals(run.digest())) {
-                throw new Refusal(ProblemKind.KEY_REUSED, run.id());
+                throw new Refusal(RunProblemKind.KEY_REUSED, run.id());
             }
             return run;
         }

@@ -1,9 +1,9 @@
 package io.leadflow.simulation.run;
 
 import io.leadflow.contracts.topic.Topics;
-import io.leadflow.simulation.topic.DeadLetters;
-import io.leadflow.simulation.topic.KafkaClients;
-import io.leadflow.simulation.topic.TopicTable;
+import io.leadflow.service.topic.DeadLetters;
+import io.leadflow.service.topic.KafkaClients;
+import io.leadflow.service.topic.TopicTable;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@ package io.leadflow.simulation.task;
 
 import io.leadflow.contracts.run.SimulationTask;
 import io.leadflow.contracts.topic.Topics;
-import io.leadflow.simulation.topic.TraceHeaders;
+import io.leadflow.service.topic.TraceHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;

@@ -1,9 +1,9 @@
 package io.leadflow.simulation.task;
 
 import io.leadflow.contracts.topic.RecordSizes;
-import io.leadflow.simulation.topic.DeadLetters;
-import io.leadflow.simulation.topic.KafkaClients;
-import io.leadflow.simulation.topic.Tracing;
+import io.leadflow.service.topic.DeadLetters;
+import io.leadflow.service.topic.KafkaClients;
+import io.leadflow.service.topic.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -1,5 +1,6 @@
 package io.leadflow.simulation.topic;
 
+import io.leadflow.service.topic.TraceHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;

@@ -2,6 +2,9 @@ package io.leadflow.simulation.topic;
 
 import io.leadflow.contracts.topic.RecordSizes;
 import io.leadflow.contracts.topic.Topics;
+import io.leadflow.service.topic.TopicMaker;
+import io.leadflow.service.topic.TopicPlan;
+import io.leadflow.service.topic.TopicSettings;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

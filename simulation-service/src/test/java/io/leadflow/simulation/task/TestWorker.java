@@ -1,8 +1,8 @@
 package io.leadflow.simulation.task;
 
+import io.leadflow.service.topic.DeadLetters;
+import io.leadflow.service.topic.KafkaClients;
 import io.leadflow.simulation.topic.Clients;
-import io.leadflow.simulation.topic.DeadLetters;
-import io.leadflow.simulation.topic.KafkaClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;

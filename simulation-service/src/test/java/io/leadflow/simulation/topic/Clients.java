@@ -1,5 +1,9 @@
 package io.leadflow.simulation.topic;
 
+import io.leadflow.service.topic.DeadLetters;
+import io.leadflow.service.topic.KafkaClients;
+import io.leadflow.service.topic.TopicMaker;
+import io.leadflow.service.topic.TopicSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import java.util.Map;
@@ -13,7 +17,7 @@ public final class Clients {
     }
 
     public static DeadLetters deadLetters(KafkaClients clients, MeterRegistry meters) {
-        return new DeadLetters(clients, meters);
+        return new DeadLetters(clients, "simulation-service", meters);
     }
 
     public static void close(DeadLetters deadLetters) {

@@ -1,11 +1,14 @@
 package io.leadflow.simulation.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.leadflow.contracts.topic.RecordSizes;
 import io.leadflow.contracts.topic.Topics;
+import io.leadflow.service.topic.KafkaClients;
 import io.leadflow.testbed.BrokerResource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Topics take records as large as runs are, whoever made them. */
 class TopicSetupTest {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
     private final KafkaClients clients =
             Clients.of(BrokerResource.bootstrapServers(), new SimpleMeterRegistry());
     private final Admin admin = clients.admin();
@@ -41,8 +46,8 @@ class TopicSetupTest {
         Clients.createTopics(clients);
 
         // Then
-        assertThat(largest(topic)).isEqualTo(RecordSizes.RUN);
-        assertThat(largest(Topics.deadLetter(topic))).isEqualTo(RecordSizes.DEAD_LETTER);
+        awaitLargest(topic, RecordSizes.RUN);
+        awaitLargest(Topics.deadLetter(topic), RecordSizes.DEAD_LETTER);
     }
 
     @Test
@@ -63,6 +68,12 @@ class TopicSetupTest {
                 new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(bytes));
         AlterConfigOp set = new AlterConfigOp(entry, AlterConfigOp.OpType.SET);
         admin.incrementalAlterConfigs(Map.of(resource(topic), List.of(set))).all().get();
+        awaitLargest(topic, bytes);
+    }
+
+    /** The broker answers a change before it tells of it. */
+    private void awaitLargest(String topic, int bytes) {
+        await().atMost(LIMIT).until(() -> largest(topic) == bytes);
     }
 
     private int largest(String topic) throws Exception {

@@ -1,0 +1,27 @@
+package io.leadflow.model.exchange;
+
+import io.leadflow.service.exchange.ProblemKind;
+
+/** What this service refuses. */
+public enum ModelProblemKind implements ProblemKind {
+    MALFORMED_DOCUMENT(400),
+    UNKNOWN_PROCESS(404),
+    NO_DRAFT(404),
+    UNKNOWN_VERSION(404),
+    NOT_PUBLISHED(404),
+    DRAFT_EXISTS(409),
+    PRECONDITION_FAILED(412),
+    INVALID_DEFINITION(422),
+    PRECONDITION_REQUIRED(428);
+
+    private final int status;
+
+    ModelProblemKind(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

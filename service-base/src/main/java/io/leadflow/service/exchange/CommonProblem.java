@@ -1,0 +1,35 @@
+package io.leadflow.service.exchange;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What every service refuses or fails at; all but the first are the framework's findings. */
+public enum CommonProblem implements ProblemKind {
+    INVALID_PARAMETER(400),
+    BAD_REQUEST(400),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    INTERNAL_ERROR(500),
+    UNAVAILABLE(503);
+
+    private final int status;
+
+    CommonProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    /** What the framework's status {@code status} means here. */
+    static Optional<ProblemKind> ofFramework(int status) {
+        return Arrays.<ProblemKind>stream(values())
+                .filter(kind -> kind.status() == status && kind != INVALID_PARAMETER)
+                .findFirst();
+    }
+}

@@ -1,0 +1,34 @@
+package io.leadflow.service.exchange;
+
+import io.leadflow.contracts.problem.Locales;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.Locale;
+
+/** Refusals as problem details in a language. */
+final class ProblemWording {
+    private ProblemWording() {}
+
+    /** The language the problem is written in; it varies with the request. */
+    static Locale language(String acceptLanguage) {
+        return Locales.of(acceptLanguage);
+    }
+
+    static HttpProblem of(Refusal refusal, Locale locale) {
+        HttpProblem.Builder problem =
+                worded(HttpProblem.builder(), refusal.kind(), locale, refusal.args());
+        if (!refusal.problems().isEmpty()) {
+            problem.with("problems", refusal.problems());
+        }
+        return problem.build();
+    }
+
+    static HttpProblem.Builder worded(
+            HttpProblem.Builder problem, ProblemKind kind, Locale locale, Object... args) {
+        return problem.withType(kind.type())
+                .withStatus(kind.status())
+                .withTitle(Texts.text(locale, kind.code() + ".title"))
+                .withDetail(Texts.text(locale, kind.code() + ".detail", args))
+                .withHeader("Content-Language", locale.getLanguage())
+                .withHeader("Vary", "Accept-Language");
+    }
+}

@@ -1,0 +1,2 @@
+/** What the services do alike. */
+package io.leadflow.service;
