@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /**
  * Refuses bodies that announce more than the server's limit, with problem details: the server's own
- * answer has no body. Bodies of unannounced size are cut off by the server.
+ * answer has no body. Bodies of unannounced size are read before they are refused.
  */
 @ApplicationScoped
 public class BodyLimit {
@@ -26,6 +26,19 @@ public class BodyLimit {
 
     BodyLimit(ObjectMapper json) {
         this.json = json;
+    }
+
+    /**
+     * A body that may have come without its size. The server reads on beyond the limit, up to a
+     * limit of its own, so that there is somebody left to answer.
+     *
+     * @param body may be null: there was none
+     */
+    public static byte[] checked(byte[] body) {
+        if (body != null && body.length > BYTES) {
+            throw new Refusal(CommonProblem.TOO_LARGE, BYTES);
+        }
+        return body == null ? new byte[0] : body;
     }
 
     void register(@Observes Filters filters) {

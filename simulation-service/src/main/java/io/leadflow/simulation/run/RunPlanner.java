@@ -1,5 +1,6 @@
 package io.leadflow.simulation.run;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,8 @@ import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.PublishedProcess;
 import io.leadflow.contracts.definition.reading.DefinitionReader;
 import io.leadflow.contracts.definition.reading.Reading;
+import io.leadflow.contracts.problem.ParseFaults;
+import io.leadflow.contracts.problem.Problem;
 import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.service.exchange.Refusal;
 import io.leadflow.service.exchange.Texts;
@@ -17,6 +20,7 @@ import io.leadflow.simulation.process.RunWindow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -84,18 +88,20 @@ public class RunPlanner {
             if (JSON.readTree(body) instanceof ObjectNode object) {
                 return object;
             }
-            throw malformed(locale, "an object is expected");
+            throw malformed(Texts.problem(locale, "not-one-object", ""));
         } catch (JsonProcessingException e) {
-            throw malformed(locale, e.getOriginalMessage().lines().findFirst().orElse(""));
+            JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+            String why = ParseFaults.text(locale, e);
+            throw malformed(
+                    Texts.problem(
+                            locale, "malformed-json", "", at.getLineNr(), at.getColumnNr(), why));
         } catch (IOException e) {
-            throw malformed(locale, String.valueOf(e.getMessage()));
+            throw new UncheckedIOException(e); // bytes are read, not a stream
         }
     }
 
-    private static Refusal malformed(Locale locale, String why) {
-        return new Refusal(
-                RunProblemKind.MALFORMED_REQUEST,
-                List.of(Texts.problem(locale, "malformed-json", "", why)));
+    private static Refusal malformed(Problem problem) {
+        return new Refusal(RunProblemKind.MALFORMED_REQUEST, List.of(problem));
     }
 
     private Optional<PublishedProcess> published(RunRequest asked, RunProblems problems) {

@@ -4,6 +4,7 @@ import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.reading.DefinitionReader;
 import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.run.Run;
+import io.leadflow.service.exchange.BodyLimit;
 import io.leadflow.service.exchange.Parameters;
 import io.leadflow.service.exchange.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -96,7 +97,7 @@ public class RunResource {
                     String key,
             @Context HttpHeaders headers) {
         Locale locale = locale(headers);
-        return runs.request(body, checked(key, headers), locale)
+        return runs.request(BodyLimit.checked(body), checked(key, headers), locale)
                 .map(RunResource::accepted);
     }
 
@@ -225,7 +226,7 @@ public class RunResource {
             @Parameter(hidden = true) byte[] body,
             @HeaderParam("Idempotency-Key") String key,
             @Context HttpHeaders headers) {
-        return runs.again(id(id), body == null ? new byte[0] : body, checked(key, headers), locale(headers))
+        return runs.again(id(id), BodyLimit.checked(body), checked(key, headers), locale(headers))
                 .map(RunResource::accepted);
     }
 

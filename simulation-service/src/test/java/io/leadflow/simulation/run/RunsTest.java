@@ -13,9 +13,17 @@ import io.leadflow.simulation.process.RunWindow;
 import io.leadflow.simulation.stream.LeadEventEncoder;
 import io.leadflow.testbed.BrokerResource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,6 +44,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RunsTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final ProcessDefinition MINIMAL = Examples.definition("minimal");
+
+    @TestHTTPResource("/runs")
+    URI runs;
 
     @BeforeEach
     void aPublishedProcess() throws Exception {
@@ -279,7 +290,7 @@ class RunsTest {
             delimiter = '|',
             value = {
                 "400 | malformed-json | {\"process\": ",
-                "400 | malformed-json | [1, 2]",
+                "400 | not-one-object | [1, 2]",
                 "400 | malformed-json | {\"process\": \"a\", \"process\": \"b\"}",
                 "422 | process-missing | {}",
                 "422 | process-unknown | {\"process\": \"nobody-knows\"}",
@@ -304,6 +315,51 @@ class RunsTest {
         answer.statusCode(status).contentType("application/problem+json");
         assertThat(answer.extract().asString()).contains(told);
         assertThat(runs()).isEqualTo(before);
+    }
+
+    @Test
+    void aBodyThatCannotBeParsedIsToldWithItsPlaceInBothLanguages() {
+        // Given
+        String body = "{\"process\": \"minimal\",\n \"seed\" 7}";
+
+        // When
+        String english = request(body).statusCode(400).extract().path("problems[0].message");
+        String russian =
+                given().contentType(ContentType.JSON)
+                        .header("Accept-Language", "ru")
+                        .body(body)
+                        .post("/runs")
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .path("problems[0].message");
+
+        // Then
+        assertThat(english)
+                .isEqualTo(
+                        "This is not JSON: line 2, column 9: what stands here is not expected.");
+        assertThat(russian).isEqualTo("Это не JSON: строка 2, столбец 9: здесь ожидается другое.");
+    }
+
+    @Test
+    void aLargeBodyOfUnannouncedSizeIsAProblemToo() throws Exception {
+        // Given
+        byte[] large = new byte[3 << 20];
+        HttpRequest request =
+                HttpRequest.newBuilder(runs)
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                        .build();
+
+        // When
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+
+            // Then
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("urn:leadflow:problem:too-large");
+        }
     }
 
     @Test
