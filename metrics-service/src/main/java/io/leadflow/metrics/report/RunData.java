@@ -13,9 +13,9 @@ import java.util.UUID;
  * @param version grows with every change
  */
 public record RunData(UUID id, Run run, RunStatistics statistics, long version) {
-    /** Replications asked for; 0 where not known yet. */
+    /** Replications planned so far; 0 where not known yet. */
     public int requested() {
-        return run == null ? 0 : run.request().replications();
+        return run == null ? 0 : run.progress().replications();
     }
 
     /** Replications whose every event has been folded. */

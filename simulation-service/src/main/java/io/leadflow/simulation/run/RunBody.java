@@ -3,13 +3,14 @@ package io.leadflow.simulation.run;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leadflow.contracts.run.PipelineLead;
 import io.leadflow.contracts.run.RunRequest;
-import io.leadflow.service.exchange.Texts;
+import io.leadflow.contracts.run.StopRule;
+import io.leadflow.contracts.run.WarmUpMethod;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,111 +29,94 @@ final class RunBody {
                     "seed",
                     "overrides",
                     "callbackUrl",
-                    "labels");
+                    "labels",
+                    "endDate",
+                    "warmUpMethod",
+                    "maxLeads",
+                    "stopWhen",
+                    "antithetic",
+                    "pipeline");
+    private static final Map<String, WarmUpMethod> METHODS =
+            Map.of("fixed", WarmUpMethod.FIXED, "mser-5", WarmUpMethod.MSER_5);
     private static final int LABELS = 20;
     private static final int LABEL_NAME = 64;
     private static final int LABEL_VALUE = 256;
-    private static final int FIRST_YEAR = 1970;
-    private static final int LAST_YEAR = 2199;
 
-    private final ObjectNode body;
+    private final Fields fields;
     private final RunLimits limits;
     private final RunProblems problems;
 
     RunBody(ObjectNode body, RunLimits limits, RunProblems problems) {
-        this.body = body;
+        fields = new Fields(body, JsonPointer.empty(), FIELDS, problems);
         this.limits = limits;
         this.problems = problems;
     }
 
     RunRequest read() {
-        body.fieldNames()
-                .forEachRemaining(
-                        name -> {
-                            if (!FIELDS.contains(name)) {
-                                problems.unknownField(name, FIELDS);
-                            }
-                        });
+        Integer replications = fields.whole("replications", 1, limits.replications());
         return new RunRequest(
                 process(),
-                whole("version", 1, Integer.MAX_VALUE),
-                startDate(),
-                whole("horizonDays", 1, limits.days()),
-                whole("warmUpDays", 0, limits.days()),
-                whole("followUpDays", 0, limits.days()),
-                whole("replications", 1, limits.replications()),
+                fields.whole("version", 1, Integer.MAX_VALUE),
+                fields.date("startDate"),
+                fields.whole("horizonDays", 1, limits.days()),
+                fields.whole("warmUpDays", 0, limits.days()),
+                fields.whole("followUpDays", 0, limits.days()),
+                replications,
                 seed(),
-                overrides(),
+                fields.object("overrides"),
                 callbackUrl(),
-                labels());
+                labels(),
+                fields.date("endDate"),
+                fields.choice("warmUpMethod", METHODS),
+                fields.whole("maxLeads", 1, Integer.MAX_VALUE),
+                stopRule(replications),
+                fields.flag("antithetic"),
+                pipeline());
     }
 
     private String process() {
-        JsonNode given = given("process");
+        JsonNode given = fields.given("process");
         if (given == null) {
             problems.add("/process", "process-missing");
             return null;
         }
         if (!given.isTextual()) {
-            wrong("process", "not-text", given);
+            fields.wrong("process", "not-text", given);
             return null;
         }
         return given.textValue();
     }
 
-    private Integer whole(String name, int min, int max) {
-        JsonNode given = given(name);
-        if (given == null) {
-            return null;
-        }
-        boolean fits = given.isIntegralNumber() && given.canConvertToInt();
-        if (!fits || given.intValue() < min || given.intValue() > max) {
-            wrong(name, "not-a-number", given, min, max);
-            return null;
-        }
-        return given.intValue();
-    }
-
     private Long seed() {
-        JsonNode given = given("seed");
+        JsonNode given = fields.given("seed");
         if (given == null) {
             return null;
         }
         if (!given.isIntegralNumber() || !given.canConvertToLong()) {
-            wrong("seed", "not-a-seed", given);
+            fields.wrong("seed", "not-a-seed", given);
             return null;
         }
         return given.longValue();
     }
 
-    private LocalDate startDate() {
-        JsonNode given = given("startDate");
-        if (given == null) {
-            return null;
-        }
-        try {
-            LocalDate date = LocalDate.parse(given.asText());
-            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
-                return date;
-            }
-        } catch (DateTimeException e) {
-            // told below, with what would be right
-        }
-        wrong("startDate", "not-a-date", given);
-        return null;
+    private StopRule stopRule(Integer replications) {
+        ObjectNode given = fields.object("stopWhen");
+        int batch = replications == null ? RunPlanner.REPLICATIONS : replications;
+        return given == null
+                ? null
+                : StopRuleBody.read(given, batch, limits.replications(), problems);
     }
 
-    private JsonNode overrides() {
-        JsonNode given = given("overrides");
-        if (given != null && !given.isObject()) {
-            wrong("overrides", "not-an-object", given);
-            return null;
+    private List<PipelineLead> pipeline() {
+        JsonNode given = fields.given("pipeline");
+        if (given != null && !given.isArray()) {
+            fields.wrong("pipeline", "not-a-list", given);
         }
-        return given;
+        return given == null || !given.isArray() ? null : PipelineBody.read(given, problems);
     }
 
     private URI callbackUrl() {
-        JsonNode given = given("callbackUrl");
+        JsonNode given = fields.given("callbackUrl");
         if (given == null) {
             return null;
         }
@@ -145,18 +129,18 @@ final class RunBody {
         } catch (URISyntaxException e) {
             // told below, with what would be right
         }
-        wrong("callbackUrl", "not-a-callback-url", given);
+        fields.wrong("callbackUrl", "not-a-callback-url", given);
         return null;
     }
 
     private Map<String, String> labels() {
-        JsonNode given = given("labels");
+        JsonNode given = fields.given("labels");
         Map<String, String> labels = new LinkedHashMap<>();
         if (given == null) {
             return labels;
         }
         if (!given.isObject()) {
-            wrong("labels", "not-an-object", given);
+            fields.wrong("labels", "not-an-object", given);
             return labels;
         }
         if (given.size() > LABELS) {
@@ -180,24 +164,11 @@ final class RunBody {
         return labels;
     }
 
-    private JsonNode given(String name) {
-        JsonNode given = body.get(name);
-        return given == null || given.isNull() ? null : given;
-    }
-
     private static String pointer(String... steps) {
         JsonPointer pointer = JsonPointer.empty();
         for (String step : steps) {
             pointer = pointer.appendProperty(step);
         }
         return pointer.toString();
-    }
-
-    /** Notes what is wrong; the field counts as absent then. */
-    private void wrong(String name, String code, JsonNode given, Object... args) {
-        Object[] all = new Object[args.length + 1];
-        all[0] = Texts.shortened(given.isTextual() ? given.textValue() : given.toString());
-        System.arraycopy(args, 0, all, 1, args.length);
-        problems.add("/" + name, code, all);
     }
 }

@@ -62,10 +62,10 @@ public class RunEvents {
                 message(run.id().toString(), EventTypes.RUN_CHANGED, Wire.write(run), trace));
     }
 
-    /** Writes every task of a run. */
-    Uni<Void> writeTasks(Run run, Context trace) {
+    /** Writes the tasks of a run from one replication to another, which is not included. */
+    Uni<Void> writeTasks(Run run, int from, int to, Context trace) {
         return Multi.createFrom()
-                .range(0, run.request().replications())
+                .range(from, to)
                 .map(r -> task(run, r))
                 .onItem()
                 .transformToUni(task -> write(task, trace))

@@ -13,9 +13,11 @@ import io.leadflow.contracts.definition.reading.Reading;
 import io.leadflow.contracts.problem.ParseFaults;
 import io.leadflow.contracts.problem.Problem;
 import io.leadflow.contracts.run.RunRequest;
+import io.leadflow.contracts.run.WarmUpMethod;
 import io.leadflow.service.exchange.Refusal;
 import io.leadflow.service.exchange.Texts;
 import io.leadflow.simulation.process.CompiledProcess;
+import io.leadflow.simulation.process.RunOptions;
 import io.leadflow.simulation.process.RunWindow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,8 +34,7 @@ import java.util.Optional;
 /** Turns what was sent into a run that can be simulated, or says all that is wrong with it. */
 @ApplicationScoped
 public class RunPlanner {
-    private static final int HORIZON_DAYS = 90;
-    private static final int REPLICATIONS = 30;
+    static final int REPLICATIONS = 30;
     private static final ObjectMapper JSON =
             Wire.newMapper()
                     .enable(
@@ -73,14 +74,16 @@ public class RunPlanner {
         RunProblems problems = new RunProblems(locale);
         ObjectNode given = body.length == 0 ? JSON.createObjectNode() : parsed(body, locale);
         JsonNode seed = given.remove("seed");
-        given.fieldNames().forEachRemaining(name -> problems.unknownField(name, List.of("seed")));
+        given.fieldNames()
+                .forEachRemaining(name -> problems.unknownField("/" + name, name, List.of("seed")));
         if (seed != null && !(seed.isIntegralNumber() && seed.canConvertToLong())) {
             problems.add("/seed", "not-a-seed", Texts.shortened(seed.toString()));
         }
         problems.check();
         RunRequest r = plan.request();
         long chosen = seed == null ? r.seed() : seed.longValue();
-        return new Plan(filled(r, r.version(), r.startDate(), chosen), plan.definition());
+        RunWindows days = new RunWindows(r.warmUpDays(), r.horizonDays());
+        return new Plan(filled(r, r.version(), r.startDate(), days, chosen), plan.definition());
     }
 
     private static ObjectNode parsed(byte[] body, Locale locale) {
@@ -133,26 +136,59 @@ public class RunPlanner {
         LocalDate start =
                 asked.startDate() == null ? LocalDate.now(clock.withZone(zone)) : asked.startDate();
         long seed = asked.seed() == null ? seeds.nextLong() >>> 11 : asked.seed();
-        RunRequest request = filled(asked, published.version(), start, seed);
+        checkChoices(asked, problems);
+        PipelineCheck.check(asked.pipeline(), definition, problems);
+        RunWindows days = RunWindows.asked(asked, start, problems);
+        problems.check();
+        RunRequest request = filled(asked, published.version(), start, days, seed);
         checkSize(request, definition, problems);
         problems.check();
-        return new Plan(request, definition);
+        RunWindows found = days.found(asked, start, seed, definition);
+        RunRequest whole = filled(asked, published.version(), start, found, seed);
+        checkSize(whole, definition, problems);
+        problems.check();
+        return new Plan(whole, definition);
+    }
+
+    /** Choices that exclude each other. */
+    private static void checkChoices(RunRequest asked, RunProblems problems) {
+        if (asked.endDate() != null && asked.horizonDays() != null) {
+            problems.add("/endDate", "end-date-and-horizon");
+        }
+        if (asked.warmUpMethod() == WarmUpMethod.MSER_5 && asked.warmUpDays() != null) {
+            problems.add("/warmUpDays", "warm-up-given-and-found");
+        }
+        boolean odd = or(asked.replications(), REPLICATIONS) % 2 == 1 || hasOddMost(asked);
+        if (Boolean.TRUE.equals(asked.antithetic()) && odd) {
+            problems.add("/replications", "odd-number-of-pairs");
+        }
+    }
+
+    private static boolean hasOddMost(RunRequest asked) {
+        return asked.stopWhen() != null && asked.stopWhen().maxReplications() % 2 == 1;
     }
 
     /** Seeds that are drawn stay below 2^53: any reader of JSON keeps them exact. */
-    private static RunRequest filled(RunRequest asked, int version, LocalDate start, long seed) {
+    private static RunRequest filled(
+            RunRequest asked, int version, LocalDate start, RunWindows days, long seed) {
         return new RunRequest(
                 asked.process(),
                 version,
                 start,
-                or(asked.horizonDays(), HORIZON_DAYS),
-                or(asked.warmUpDays(), 0),
+                days.horizonDays(),
+                days.warmUpDays(),
                 or(asked.followUpDays(), 0),
                 or(asked.replications(), REPLICATIONS),
                 seed,
                 asked.overrides(),
                 asked.callbackUrl(),
-                asked.labels());
+                asked.labels(),
+                asked.endDate(),
+                asked.warmUpMethod(),
+                asked.maxLeads(),
+                asked.stopWhen(),
+                asked.antithetic(),
+                asked.pipeline());
     }
 
     private static int or(Integer given, int otherwise) {
@@ -188,22 +224,23 @@ public class RunPlanner {
     }
 
     private void checkSize(RunRequest request, ProcessDefinition definition, RunProblems problems) {
-        int days = request.warmUpDays() + request.horizonDays() + request.followUpDays();
+        long days = (long) request.warmUpDays() + request.horizonDays() + request.followUpDays();
         if (days > limits.days()) {
             problems.add("/horizonDays", "too-many-days", days, limits.days());
             return;
         }
-        RunWindow window =
-                RunWindow.of(
-                        ZoneId.of(definition.timeZone()),
-                        request.startDate(),
-                        request.warmUpDays(),
-                        request.horizonDays(),
-                        request.followUpDays());
-        double leads =
-                CompiledProcess.of(definition, window).expectedLeads() * request.replications();
+        RunWindow window = RunWindows.of(request, definition);
+        CompiledProcess process = CompiledProcess.of(definition, window, RunOptions.of(request));
+        double each = process.expectedLeads() + PipelineCheck.leads(request.pipeline());
+        double leads = each * mostReplications(request);
         if (leads > limits.leads()) {
             problems.add("/horizonDays", "too-many-leads", Math.round(leads), limits.leads());
         }
+    }
+
+    private static int mostReplications(RunRequest request) {
+        return request.stopWhen() == null
+                ? request.replications()
+                : request.stopWhen().maxReplications();
     }
 }

@@ -26,8 +26,8 @@ final class RunProblems {
         found.add(Texts.problem(locale, code, pointer, args));
     }
 
-    void unknownField(String name, Collection<String> known) {
-        add("/" + name.replace("~", "~0").replace("/", "~1"), "unknown-field", name, listed(known));
+    void unknownField(String pointer, String name, Collection<String> known) {
+        add(pointer, "unknown-field", name, listed(known));
     }
 
     /** Problems of the definition with the overrides, where the overrides would mend them. */

@@ -49,7 +49,7 @@ public class RunSteps {
         }
         return switch (run.status()) {
             case REQUESTED ->
-                    events.writeTasks(run, traces.of(run.id()))
+                    writeTasks(run, 0, run.progress().replications())
                             .chain(() -> change(RunChanges.started(run, Instant.now())));
             case RUNNING -> follow(run);
             case COMPLETED, CANCELLED, FAILED -> callBack(run);
@@ -57,19 +57,35 @@ public class RunSteps {
     }
 
     private Uni<Void> follow(Run run) {
-        int replications = run.request().replications();
+        int replications = run.progress().replications();
         RunProgress progress = tasks.progress(run.id(), replications);
         Optional<String> failure = tasks.failure(run.id());
         if (failure.isPresent()) {
             return change(RunChanges.failed(run, progress, failure.get(), Instant.now()));
         }
         if (progress.replicationsDone() == replications) {
-            return change(RunChanges.completed(run, progress, Instant.now()));
+            return batchDone(run, progress);
         }
         if (progress.equals(run.progress()) || !isTimeToTell(run)) {
             return Uni.createFrom().voidItem();
         }
         return change(RunChanges.progressed(run, progress));
+    }
+
+    /** All that was planned is done: that is enough, or a further batch is planned. */
+    private Uni<Void> batchDone(Run run, RunProgress progress) {
+        int done = progress.replicationsDone();
+        int wanted = StopDecision.replications(run.request(), tasks.outcomes(run.id(), done));
+        if (wanted == done) {
+            return change(RunChanges.completed(run, progress, Instant.now()));
+        }
+        RunProgress planned = tasks.progress(run.id(), wanted);
+        return writeTasks(run, done, wanted)
+                .chain(() -> change(RunChanges.progressed(run, planned)));
+    }
+
+    private Uni<Void> writeTasks(Run run, int from, int to) {
+        return events.writeTasks(board.whole(run), from, to, traces.of(run.id()));
     }
 
     private boolean isTimeToTell(Run run) {

@@ -171,7 +171,7 @@ public class Runs {
         if (run.status() != RunStatus.RUNNING) {
             return run.progress();
         }
-        RunProgress reported = tasks.progress(run.id(), run.request().replications());
+        RunProgress reported = tasks.progress(run.id(), run.progress().replications());
         // when the run has ended, its reports may be gone before its end is known here
         return reported.simulatedFraction() < run.progress().simulatedFraction()
                 ? run.progress()

@@ -2,6 +2,7 @@ package io.leadflow.simulation.run;
 
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.run.ReplicationKey;
+import io.leadflow.contracts.run.ReplicationOutcome;
 import io.leadflow.contracts.run.RunProgress;
 import io.leadflow.contracts.run.SimulationTask;
 import io.leadflow.contracts.run.TaskEvent;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** How far every task is, as {@code task-events} tells it. */
@@ -50,6 +52,14 @@ public class TaskBoard {
             }
         }
         return new RunProgress(done, replications, fraction / replications, events, leads);
+    }
+
+    /** What became of the leads of the first replications, which are done, in order. */
+    List<ReplicationOutcome> outcomes(UUID run, int replications) {
+        Map<Integer, TaskEvent> reports = of(run);
+        return IntStream.range(0, replications)
+                .mapToObj(r -> ((TaskCompleted) reports.get(r)).outcome())
+                .toList();
     }
 
     /** Why a task of the run was given up, if one was. */

@@ -4,6 +4,7 @@ import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.contracts.run.SimulationTask;
 import io.leadflow.simulation.process.CompiledProcess;
+import io.leadflow.simulation.process.RunOptions;
 import io.leadflow.simulation.process.RunWindow;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -38,6 +39,6 @@ final class CompiledProcesses {
                         request.warmUpDays(),
                         request.horizonDays(),
                         request.followUpDays());
-        return CompiledProcess.of(definition, window);
+        return CompiledProcess.of(definition, window, RunOptions.of(request));
     }
 }

@@ -1,6 +1,7 @@
 package io.leadflow.simulation.task;
 
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.run.ReplicationOutcome;
 import io.leadflow.contracts.run.SimulationTask;
 import io.leadflow.contracts.run.TaskEvent;
 import io.leadflow.contracts.topic.EventTypes;
@@ -30,11 +31,12 @@ final class TaskReports {
     }
 
     /** Returns when the broker has it. */
-    void completed(SimulationTask task, long events, long leads) throws InterruptedException {
+    void completed(SimulationTask task, long events, long leads, ReplicationOutcome outcome)
+            throws InterruptedException {
         await(
                 send(
                         new TaskEvent.TaskCompleted(
-                                task.run(), task.replication(), events, leads, null)));
+                                task.run(), task.replication(), events, leads, outcome)));
     }
 
     /** Returns when the broker has it. */

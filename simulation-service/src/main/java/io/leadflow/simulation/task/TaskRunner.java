@@ -123,7 +123,8 @@ final class TaskRunner {
             encoder.completed(replication);
             events.increment();
             writer.finish();
-            reports.completed(task, encoder.count(), replication.leadsCreated());
+            reports.completed(
+                    task, encoder.count(), replication.leadsCreated(), replication.outcome());
         }
         return outcome;
     }
