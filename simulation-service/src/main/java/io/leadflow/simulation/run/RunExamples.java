@@ -15,6 +15,23 @@ final class RunExamples {
             }
             """;
 
+    /** A forecast from today's open leads that goes on until it is precise enough. */
+    static final String FORECAST =
+            """
+            {
+              "process": "minimal",
+              "startDate": "2026-01-05",
+              "endDate": "2026-03-31",
+              "replications": 10,
+              "seed": 1,
+              "stopWhen": {"measure": "revenue", "relativeHalfWidth": 0.05, "maxReplications": 100},
+              "pipeline": [
+                {"stage": "first-call", "source": "social", "stageDays": 2, "leads": 7},
+                {"stage": "offer", "source": "social", "ageDays": 20, "stageDays": 6, "value": 250000}
+              ]
+            }
+            """;
+
     static final String SEED = "{\"seed\": 2}";
 
     static final String RUN =
@@ -28,7 +45,7 @@ final class RunExamples {
                 "warmUpDays": 0, "followUpDays": 0, "replications": 10, "seed": 1,
                 "labels": {"scenario": "more social media"}
               },
-              "engine": "1.0.0",
+              "engine": "1.1.0",
               "requestedAt": "2026-01-05T09:00:00Z",
               "startedAt": "2026-01-05T09:00:00.200Z",
               "progress": {

@@ -66,8 +66,10 @@ public class RunResource {
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
-                            examples =
-                                    @ExampleObject(name = "what-if", value = RunExamples.REQUEST)))
+                            examples = {
+                                @ExampleObject(name = "what-if", value = RunExamples.REQUEST),
+                                @ExampleObject(name = "forecast", value = RunExamples.FORECAST)
+                            }))
     @APIResponse(
             responseCode = "202",
             description = "Accepted; Location tells where the run is",

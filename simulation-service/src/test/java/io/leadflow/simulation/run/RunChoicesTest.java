@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,17 @@ class RunChoicesTest {
     }
 
     @Test
+    void theForecastOfTheDocumentationCanBeAskedFor() {
+        // When
+        ValidatableResponse run = request(RunExamples.FORECAST);
+
+        // Then
+        run.statusCode(202);
+        assertThat((int) run.extract().path("request.horizonDays")).isEqualTo(86);
+        awaitStatus(run.extract().path("id"), "COMPLETED");
+    }
+
+    @Test
     void theWarmUpIsFoundAndTheEndDateStays() {
         // Given
         String body =
@@ -124,11 +136,7 @@ class RunChoicesTest {
             String key = id + "/" + replication;
             List<String> created =
                     Kafka.read(Topics.LEAD_EVENTS, r -> key.equals(Kafka.key(r))).stream()
-                            .map(
-                                    r ->
-                                            new String(
-                                                    r.value(),
-                                                    java.nio.charset.StandardCharsets.UTF_8))
+                            .map(r -> new String(r.value(), StandardCharsets.UTF_8))
                             .filter(event -> event.contains("\"LeadCreated\""))
                             .toList();
             assertThat(created).hasSize(23);
