@@ -336,8 +336,7 @@ class RunsTest {
 
         // Then
         assertThat(english)
-                .isEqualTo(
-                        "This is not JSON: line 2, column 9: what stands here is not expected.");
+                .isEqualTo("This is not JSON: line 2, column 9: what stands here is not expected.");
         assertThat(russian).isEqualTo("Это не JSON: строка 2, столбец 9: здесь ожидается другое.");
     }
 
