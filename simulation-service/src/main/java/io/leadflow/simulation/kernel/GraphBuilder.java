@@ -76,11 +76,17 @@ public final class GraphBuilder {
      *
      * @param roles numbers of roles, the preferred first
      * @param speeds by kind of work
+     * @param leaves when they have left for good, or {@link Timetable#NEVER}
      */
     public int person(
-            Timetable timetable, List<Integer> roles, List<Double> speeds, RampUp rampUp) {
+            Timetable timetable,
+            List<Integer> roles,
+            List<Double> speeds,
+            RampUp rampUp,
+            long leaves) {
         int number = people.size();
-        people.add(new PersonSpec(timetable, List.copyOf(roles), List.copyOf(speeds), rampUp));
+        people.add(
+                new PersonSpec(timetable, List.copyOf(roles), List.copyOf(speeds), rampUp, leaves));
         roles.forEach(role -> crewRoles.get(role).people().add(number));
         return number;
     }

@@ -78,9 +78,13 @@ public final class ProcessGraph {
     /** A role of named people, told apart by their numbers. */
     record CrewRole(List<Integer> people, Assignment assignment, Order order, boolean preemptive) {}
 
-    /** A person, their roles in order of preference, speed by kind of work. */
+    /** A person, their roles in order of preference, speed by kind of work, when they leave. */
     record PersonSpec(
-            Timetable timetable, List<Integer> roles, List<Double> speeds, RampUp rampUp) {}
+            Timetable timetable,
+            List<Integer> roles,
+            List<Double> speeds,
+            RampUp rampUp,
+            long leaves) {}
 
     /** What is engaged for: the role, and the kind of work that speeds are told by. */
     record Engagement(int role, int kind) {}

@@ -274,7 +274,7 @@ public final class Simulation {
     private int passRare(int node, int arg, int next, int token) {
         switch (graph.ops[node]) {
             case WARN -> warn(graph.warnings.get(arg), token);
-            case ENTER -> tokens.extras.enter(token, arg, sinceWhen());
+            case ENTER -> enter(token, arg);
             case STAMP_SERVICE -> tokens.extras.stampService(tokens.root(token), now);
             case DISCOUNT -> tokens.discount(token, graph.discounts.get(arg));
             case START_DRAWN_TIMER -> startTimer(node, token, now + draws.ticks(worker(node)));
@@ -298,6 +298,14 @@ public final class Simulation {
             }
         }
         return next;
+    }
+
+    /** What a token that is admitted has stayed counts where it comes first, not where it goes. */
+    private void enter(int token, int place) {
+        if (tokens.extras.place[token] != Tokens.NONE) {
+            stay = -1;
+        }
+        tokens.extras.enter(token, place, sinceWhen());
     }
 
     /** The rare nodes that always keep the token. */

@@ -23,10 +23,11 @@ final class TokenExtras {
     /** Work drawn and not yet done, in ticks at normal speed, or −1. */
     long[] workLeft = new long[64];
 
-    /** Work under way: its node and its end, the node where it was seized; NONE while idle. */
+    /** Work under way: its node, since when, how much; where it was seized. NONE while idle. */
     int[] workingAt = new int[64];
 
-    long[] workUntil = new long[64];
+    long[] workSince = new long[64];
+    long[] workTicks = new long[64];
     int[] seizedAt = new int[64];
 
     /** Person who serves the token, or NONE; ticks of normal work done in one of theirs. */
@@ -126,7 +127,8 @@ final class TokenExtras {
         ticket = Arrays.copyOf(ticket, room);
         workLeft = Arrays.copyOf(workLeft, room);
         workingAt = Arrays.copyOf(workingAt, room);
-        workUntil = Arrays.copyOf(workUntil, room);
+        workSince = Arrays.copyOf(workSince, room);
+        workTicks = Arrays.copyOf(workTicks, room);
         seizedAt = Arrays.copyOf(seizedAt, room);
         person = Arrays.copyOf(person, room);
         pace = Arrays.copyOf(pace, room);

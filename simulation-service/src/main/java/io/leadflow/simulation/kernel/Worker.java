@@ -45,7 +45,7 @@ final class Worker {
 
     /** Whether they never work again. */
     boolean hasLeft(long now) {
-        return !open && spec.timetable().nextOpening(now) == Timetable.NEVER;
+        return now >= spec.leaves();
     }
 
     void take(long now, int newToken, int inRole) {

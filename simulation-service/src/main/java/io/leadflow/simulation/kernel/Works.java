@@ -27,18 +27,20 @@ final class Works {
         TokenExtras extras = tokens.extras;
         long left = extras.workLeft[token];
         long work = left >= 0 ? left : draws.ticks(graph.args[node]);
-        long until = hours.plusWork(now, (long) Math.floor(work / pace + 0.5));
+        long ticks = (long) Math.floor(work / pace + 0.5);
         extras.workLeft[token] = Tokens.NONE;
         extras.workingAt[token] = node;
-        extras.workUntil[token] = until;
+        extras.workSince[token] = now;
+        extras.workTicks[token] = ticks;
         extras.pace[token] = pace;
-        agenda.resume(until, node, token, ++tokens.resumeStamp[token]);
+        agenda.resume(hours.plusWork(now, ticks), node, token, ++tokens.resumeStamp[token]);
     }
 
     /** Ends a piece of work before its time; what is left is kept for the next piece. */
     void interrupt(int token, Timetable hours, long now) {
         TokenExtras extras = tokens.extras;
-        long left = hours.workBetween(now, extras.workUntil[token]);
+        long done = hours.workBetween(extras.workSince[token], now);
+        long left = extras.workTicks[token] - done;
         extras.workLeft[token] = (long) Math.floor(left * extras.pace[token] + 0.5);
         tokens.resumeStamp[token]++;
         trace.passed(now, token, graph.interruptCodes[extras.workingAt[token]]);

@@ -82,7 +82,17 @@ final class Compilation {
 
     WorkingDays workingDays(String calendar) {
         WorkingCalendar days = calendar == null ? null : definition.calendars().get(calendar);
-        return WorkingDays.of(days, zone, firstDay, lastDay);
+        return WorkingDays.of(days, zone, firstStay(), lastDay);
+    }
+
+    /** The day on which a lead of the pipeline came to where it is, before all others. */
+    private LocalDate firstStay() {
+        double longest =
+                options.pipeline().stream()
+                        .mapToDouble(lead -> lead.stageDays() == null ? 0 : lead.stageDays())
+                        .max()
+                        .orElse(0);
+        return day(window.start() - Math.round(longest * MS_PER_DAY));
     }
 
     private Timetable compileTimetable(String calendar) {

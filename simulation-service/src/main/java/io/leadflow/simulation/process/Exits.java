@@ -16,11 +16,13 @@ import java.util.List;
 final class Exits {
     private final Compilation process;
     private final Stages stages;
+    private final Guardrails guardrails;
     private final int end;
 
-    Exits(Compilation process, Stages stages) {
+    Exits(Compilation process, Stages stages, Guardrails guardrails) {
         this.process = process;
         this.stages = stages;
+        this.guardrails = guardrails;
         end = process.graph.end();
     }
 
@@ -95,7 +97,8 @@ final class Exits {
                 process.mark(
                         Kind.REOPENED, indexOf(reopening.to()), 0, stages.entry(reopening.to()));
         int waits = process.lag(reopening.afterDays(), purpose + "/after", reopened);
-        int comesBack = process.mark(Kind.LOST, indexOf(from), number, 1, waits);
+        int unwatched = guardrails.stopFirstResponse(waits);
+        int comesBack = process.mark(Kind.LOST, indexOf(from), number, 1, unwatched);
         return share(reopening.probability(), comesBack, forGood, purpose);
     }
 
@@ -103,7 +106,8 @@ final class Exits {
         Freeze freeze = process.definition.freezes().get(reason);
         int then = freeze.thawDays() == null ? forGood(from, freeze) : thaw(from, reason, freeze);
         int number = process.names.frozenReasons().indexOf(reason);
-        return process.mark(Kind.FROZEN, indexOf(from), number, then);
+        int isForGood = freeze.thawDays() == null ? 1 : 0;
+        return process.mark(Kind.FROZEN, indexOf(from), number, isForGood, then);
     }
 
     /** A lead that never thaws is forgotten, once it has been told stale. */
@@ -112,8 +116,8 @@ final class Exits {
             return end;
         }
         int stale = process.mark(Kind.STALE, indexOf(from), 0, end);
-        return process.lag(
-                new Constant((double) freeze.staleAfterDays()), "stage/" + from + "/stale", stale);
+        Constant days = new Constant((double) freeze.staleAfterDays());
+        return guardrails.stopFirstResponse(process.lag(days, "stage/" + from + "/stale", stale));
     }
 
     private int thaw(String from, String reason, Freeze freeze) {

@@ -25,7 +25,7 @@ final class Marks {
         WORK_INTERRUPTED,
         TIMED_OUT,
         STALE,
-        /** (reason) */
+        /** (reason, 1 where it is for good) */
         FROZEN,
         THAWED,
         WON,

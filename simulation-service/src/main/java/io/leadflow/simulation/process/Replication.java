@@ -23,6 +23,9 @@ public final class Replication {
     private boolean measuring;
     private long events;
 
+    /** Leads won, lost or frozen for good, those lost for now among them. */
+    private long closed;
+
     /** Leads up to this number were created before measuring began. */
     private long unmeasured;
 
@@ -93,7 +96,7 @@ public final class Replication {
 
     /** Leads neither won nor lost nor frozen for good. */
     public long openLeads() {
-        return simulation.underWay();
+        return simulation.created() - closed;
     }
 
     /** Use of the roles from the end of the warm-up to now, in the order of the dictionary. */
@@ -130,7 +133,7 @@ public final class Replication {
                 int person = simulation.person(token);
                 sink.workFinished(at, lead, stage, argument, mark.detail(), person);
             }
-            case FROZEN -> sink.leadFrozen(at, lead, stage, argument);
+            case FROZEN -> freeze(at, lead, mark);
             case THAWED -> sink.leadThawed(at, lead, stage);
             case WON -> win(at, lead, stage, simulation.value(token));
             case LOST -> lose(at, lead, mark);
@@ -161,17 +164,25 @@ public final class Replication {
         }
     }
 
+    private void freeze(long at, long lead, Marks.Mark mark) {
+        closed += mark.detail() == 1 ? 1 : 0;
+        sink.leadFrozen(at, lead, mark.stage(), mark.argument());
+    }
+
     private void lose(long at, long lead, Marks.Mark mark) {
+        closed++;
         lost += lead > unmeasured ? 1 : 0;
         sink.leadLost(at, lead, mark.stage(), mark.argument(), mark.detail() == 1);
     }
 
     private void reopen(long at, long lead, int stage) {
+        closed--;
         lost -= lead > unmeasured ? 1 : 0;
         sink.leadReopened(at, lead, stage);
     }
 
     private void win(long at, long lead, int stage, long value) {
+        closed++;
         if (lead > unmeasured) {
             won++;
             revenue += value;

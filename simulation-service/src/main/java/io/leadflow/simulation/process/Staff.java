@@ -168,7 +168,7 @@ final class Staff {
                 process.names.stages().stream()
                         .map(stage -> person.speed().getOrDefault(stage, 1.0))
                         .toList();
-        process.graph.person(hours(person), roles, speeds, rampUp(person));
+        process.graph.person(hours(person), roles, speeds, rampUp(person), leaves(person));
     }
 
     private RampUp rampUp(Person person) {
@@ -196,9 +196,16 @@ final class Staff {
             away.add(days(absence.from(), absence.to()));
         }
         if (person.until() != null) {
-            away.add(new long[] {process.midnight(person.until().plusDays(1)), Long.MAX_VALUE});
+            away.add(new long[] {leaves(person), Long.MAX_VALUE});
         }
         return away;
+    }
+
+    /** The end of the last working day. */
+    private long leaves(Person person) {
+        return person.until() == null
+                ? Timetable.NEVER
+                : process.midnight(person.until().plusDays(1));
     }
 
     private long[] days(LocalDate first, LocalDate last) {

@@ -32,7 +32,7 @@ final class Stages {
         this.process = process;
         this.staff = staff;
         this.guardrails = guardrails;
-        exits = new Exits(process, this);
+        exits = new Exits(process, this, guardrails);
     }
 
     void compile() {

@@ -3,7 +3,9 @@ package io.leadflow.simulation.process;
 import io.leadflow.contracts.definition.WorkingCalendar;
 import io.leadflow.simulation.kernel.Deadline;
 import io.leadflow.simulation.kernel.Timetable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -13,12 +15,16 @@ import java.util.List;
  * n-th day with working hours after that day.
  */
 final class WorkingDays {
+    private final ZoneId zone;
+    private final LocalDate first;
     private final long[] midnights;
 
     /** For each day, how many working days there are up to and including it. */
     private final int[] workingDays;
 
-    private WorkingDays(long[] midnights, int[] workingDays) {
+    private WorkingDays(ZoneId zone, LocalDate first, long[] midnights, int[] workingDays) {
+        this.zone = zone;
+        this.first = first;
         this.midnights = midnights;
         this.workingDays = workingDays;
     }
@@ -36,7 +42,7 @@ final class WorkingDays {
             count += works ? 1 : 0;
             counts[i] = count;
         }
-        return new WorkingDays(midnights, counts);
+        return new WorkingDays(zone, first, midnights, counts);
     }
 
     Deadline deadline(int days) {
@@ -48,7 +54,12 @@ final class WorkingDays {
         int day = found >= 0 ? found : -found - 2;
         int wanted = workingDays[day] + days;
         int due = firstWith(wanted, day);
-        return due < 0 ? Timetable.NEVER : midnights[due] + (start - midnights[day]);
+        return due < 0 ? Timetable.NEVER : sameTimeOfDay(start, first.plusDays(due));
+    }
+
+    private long sameTimeOfDay(long start, LocalDate day) {
+        LocalTime time = Instant.ofEpochMilli(start).atZone(zone).toLocalTime();
+        return day.atTime(time).atZone(zone).toInstant().toEpochMilli();
     }
 
     private int firstWith(int wanted, int from) {
