@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.event.LeadEvent;
+import io.leadflow.contracts.run.ReplicationOutcome;
 import io.leadflow.contracts.run.TaskEvent;
 import io.leadflow.contracts.topic.DeadLetterHeaders;
 import io.leadflow.contracts.topic.EventTypes;
@@ -20,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,14 +91,15 @@ class TaskWorkerTest {
         }
 
         // Then
-        long events = work.written(0).size();
-        long leads =
+        List<LeadEvent> events =
                 work.records(Topics.LEAD_EVENTS, 0).stream()
                         .map(record -> Wire.read(record.value(), LeadEvent.class))
-                        .filter(LeadEvent.LeadCreated.class::isInstance)
-                        .count();
+                        .toList();
+        long leads = events.stream().filter(LeadEvent.LeadCreated.class::isInstance).count();
         assertThat(work.reports().getLast())
-                .isEqualTo(new TaskEvent.TaskCompleted(work.run(), 0, events, leads, null));
+                .isEqualTo(
+                        new TaskEvent.TaskCompleted(
+                                work.run(), 0, events.size(), leads, measuredOutcome(events)));
         assertThat(work.reports(TaskEvent.TaskProgressed.class))
                 .isNotEmpty()
                 .isSortedAccordingTo(
@@ -105,6 +109,26 @@ class TaskWorkerTest {
         assertThat(Kafka.header(report, "ce_specversion")).isEqualTo("1.0");
         assertThat(Kafka.header(report, "ce_type")).isEqualTo(EventTypes.TASK_REPORTED);
         assertThat(Kafka.header(report, "content-type")).isEqualTo("application/json");
+    }
+
+    /** What became of the leads created since the end of the warm-up; none is reopened here. */
+    private static ReplicationOutcome measuredOutcome(List<LeadEvent> events) {
+        var started = (LeadEvent.ReplicationStarted) events.getFirst();
+        Set<Long> measured = new HashSet<>();
+        long won = 0;
+        long lost = 0;
+        long revenue = 0;
+        for (LeadEvent event : events) {
+            if (event instanceof LeadEvent.LeadCreated e && e.at() >= started.measuredFrom()) {
+                measured.add(e.lead());
+            } else if (event instanceof LeadEvent.LeadLost e && measured.contains(e.lead())) {
+                lost++;
+            } else if (event instanceof LeadEvent.LeadWon e && measured.contains(e.lead())) {
+                won++;
+                revenue += e.value();
+            }
+        }
+        return new ReplicationOutcome(measured.size(), won, lost, revenue);
     }
 
     @Test
