@@ -16,6 +16,7 @@ import org.HdrHistogram.IntCountsHistogram;
 public final class Durations {
     private static final int DIGITS = 2;
     private static final long MS_PER_SECOND = 1000;
+    private static final double MS_PER_DAY = 86_400_000;
 
     private final AbstractHistogram seconds;
     private long sumMs;
@@ -37,6 +38,16 @@ public final class Durations {
         Histogram all = new Histogram(DIGITS);
         all.setAutoResize(true);
         return new Durations(all, 0);
+    }
+
+    /** In days; not a number where there is no duration. */
+    double meanDays() {
+        return count() == 0 ? Double.NaN : (double) sumMs / count() / MS_PER_DAY;
+    }
+
+    /** In days; not a number where there is no duration. */
+    double medianDays() {
+        return count() == 0 ? Double.NaN : quantileSeconds(0.5) * MS_PER_SECOND / MS_PER_DAY;
     }
 
     void add(long ms) {

@@ -12,7 +12,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param mean absent where no replication tells
  * @param low lower end of the interval; absent with fewer than two replications
  * @param high upper end
- * @param n replications that tell: a ratio with nothing to divide by does not
+ * @param n independent replications that tell: a ratio with nothing to divide by does not;
+ *     antithetic replications count in pairs
  * @param total sum over the replications; absent for ratios
  * @param pooled sum of the numerators ÷ sum of the denominators; absent for counts
  */
@@ -20,28 +21,13 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public record Estimate(Double mean, Double low, Double high, int n, Double total, Double pooled) {
     private static final double UPPER = 0.975;
 
-    /** Of a count or an amount. */
-    static Estimate of(double[] values) {
-        return of(values, Arrays.stream(values).sum(), null);
+    /** Of independent values that are summed up by nothing: a median, a difference. */
+    public static Estimate ofLevels(double[] values) {
+        return of(values, null, null);
     }
 
-    /** Of a ratio. */
-    static Estimate ofRatios(double[] numerators, double[] denominators) {
-        double[] ratios = new double[numerators.length];
-        int n = 0;
-        double above = 0;
-        double below = 0;
-        for (int i = 0; i < numerators.length; i++) {
-            above += numerators[i];
-            below += denominators[i];
-            if (denominators[i] > 0) {
-                ratios[n++] = numerators[i] / denominators[i];
-            }
-        }
-        return of(Arrays.copyOf(ratios, n), null, below > 0 ? (Double) (above / below) : null);
-    }
-
-    private static Estimate of(double[] values, Double total, Double pooled) {
+    /** Of independent values; {@code total} and {@code pooled} are passed on. */
+    static Estimate of(double[] values, Double total, Double pooled) {
         int n = values.length;
         if (n == 0) {
             return new Estimate(null, null, null, 0, total, pooled);

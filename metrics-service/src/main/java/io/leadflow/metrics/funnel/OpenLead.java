@@ -36,6 +36,10 @@ final class OpenLead {
     /** How many stages of the funnel, from the first on, it has entered. */
     public int depth;
 
+    /** Somebody has begun to work on it. */
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public boolean responded;
+
     public int stage = NONE;
     public long enteredAt;
 

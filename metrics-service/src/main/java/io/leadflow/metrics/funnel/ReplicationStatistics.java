@@ -62,6 +62,11 @@ public final class ReplicationStatistics {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public Map<String, AttributeStatistics> attributes = new LinkedHashMap<>();
 
+    /** Of all sources; null before the sketches have gone into a run's. */
+    public transient Typical typicalTimeToWin;
+
+    public transient Typical typicalFirstResponse;
+
     ReplicationStatistics() {}
 
     ReplicationStatistics(ReplicationStarted start) {
@@ -80,7 +85,7 @@ public final class ReplicationStatistics {
 
     private static SourceStatistics[] sources(int count) {
         SourceStatistics[] sources = new SourceStatistics[count];
-        Arrays.setAll(sources, i -> new SourceStatistics());
+        Arrays.setAll(sources, i -> SourceStatistics.empty());
         return sources;
     }
 
@@ -94,7 +99,7 @@ public final class ReplicationStatistics {
 
     /** Figures of the pipeline of one source; all 0 where there is none. */
     public SourceStatistics pipeline(int source) {
-        return pipeline == null ? new SourceStatistics() : pipeline[source];
+        return pipeline == null ? SourceStatistics.empty() : pipeline[source];
     }
 
     /** Figures of the pipeline, by source; from now on there is one. */

@@ -4,8 +4,10 @@ import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The replications of a run, put together. Estimates are over the complete ones. Replications are
@@ -16,6 +18,7 @@ public final class RunStatistics {
     public static final double SECONDS_PER_DAY = 86_400;
 
     private final List<ReplicationStatistics> complete = new ArrayList<>();
+    private boolean antithetic;
     private ReplicationStarted start;
     private Durations[] timesToWin;
     private Durations[] pipelineTimesToWin;
@@ -60,6 +63,8 @@ public final class RunStatistics {
     }
 
     private void merge(ReplicationStatistics replication) {
+        replication.typicalTimeToWin = Typical.of(all(replication, s -> s.timeToWin));
+        replication.typicalFirstResponse = Typical.of(all(replication, s -> s.firstResponse));
         merge(replication.sources, timesToWin);
         if (replication.pipeline != null) {
             merge(replication.pipeline, pipelineTimesToWin);
@@ -69,14 +74,26 @@ public final class RunStatistics {
         }
     }
 
+    /** Over all sources; what is not known is left out. */
+    private static Durations all(
+            ReplicationStatistics replication, Function<SourceStatistics, Durations> which) {
+        Durations all = Durations.merged();
+        Arrays.stream(replication.sources).map(which).filter(Objects::nonNull).forEach(all::add);
+        return all;
+    }
+
     private static void merge(SourceStatistics[] from, Durations[] into) {
         for (int i = 0; i < from.length; i++) {
+            from[i].typicalTimeToWin = Typical.of(from[i].timeToWin);
+            from[i].typicalFirstResponse = Typical.of(from[i].firstResponse);
             into[i].add(from[i].timeToWin);
             from[i].timeToWin = null;
+            from[i].firstResponse = null;
         }
     }
 
     private static void merge(StageStatistics from, StageStatistics into) {
+        from.typicalInStage = Typical.of(from.inStage);
         into.inStage.add(from.inStage);
         into.cumulative.add(from.cumulative);
         into.waiting.add(from.waiting);
@@ -104,16 +121,78 @@ public final class RunStatistics {
         return start;
     }
 
+    /** The replications come in antithetic pairs: 0 and 1, 2 and 3, and so on. */
+    public RunStatistics inAntitheticPairs() {
+        RunStatistics pairs = new RunStatistics();
+        pairs.complete.addAll(complete);
+        pairs.antithetic = true;
+        pairs.start = start;
+        pairs.timesToWin = timesToWin;
+        pairs.pipelineTimesToWin = pipelineTimesToWin;
+        pairs.stages = stages;
+        pairs.begun = begun;
+        return pairs;
+    }
+
+    public boolean isAntithetic() {
+        return antithetic;
+    }
+
     /** Of a count or an amount of each replication. */
     public Estimate estimate(ToDoubleFunction<ReplicationStatistics> value) {
-        return Estimate.of(values(value));
+        double[] values = values(value);
+        return Estimate.of(independent(values), Arrays.stream(values).sum(), null);
+    }
+
+    /** Of a figure whose sum says nothing, such as a median; not a number where there is none. */
+    public Estimate level(ToDoubleFunction<ReplicationStatistics> value) {
+        return Estimate.ofLevels(independent(values(value)));
     }
 
     /** Of a ratio. */
     public Estimate ratio(
             ToDoubleFunction<ReplicationStatistics> numerator,
             ToDoubleFunction<ReplicationStatistics> denominator) {
-        return Estimate.ofRatios(values(numerator), values(denominator));
+        double[] ratios = values(r -> ratio(numerator, denominator, r));
+        double above = Arrays.stream(values(numerator)).sum();
+        double below = Arrays.stream(values(denominator)).sum();
+        Double pooled = below > 0 && !Double.isNaN(above) ? (Double) (above / below) : null;
+        return Estimate.of(independent(ratios), null, pooled);
+    }
+
+    /** Not a number where there is nothing to divide by. */
+    private static double ratio(
+            ToDoubleFunction<ReplicationStatistics> numerator,
+            ToDoubleFunction<ReplicationStatistics> denominator,
+            ReplicationStatistics r) {
+        double below = denominator.applyAsDouble(r);
+        return below > 0 ? numerator.applyAsDouble(r) / below : Double.NaN;
+    }
+
+    /**
+     * Values that do not depend on each other: those of the replications, or the means of the
+     * antithetic pairs. What is not a number, or has no partner, is left out.
+     *
+     * @param values of the complete replications in order
+     */
+    public double[] independent(double[] values) {
+        return antithetic
+                ? IntStream.range(1, values.length)
+                        .filter(this::isSecondOfPair)
+                        .mapToDouble(i -> (values[i - 1] + values[i]) / 2)
+                        .filter(mean -> !Double.isNaN(mean))
+                        .toArray()
+                : Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    }
+
+    private boolean isSecondOfPair(int i) {
+        int number = complete.get(i).start.replication();
+        return number % 2 == 1 && complete.get(i - 1).start.replication() == number - 1;
+    }
+
+    /** Of the complete replications in order. */
+    public double[] values(ToDoubleFunction<ReplicationStatistics> value) {
+        return complete.stream().mapToDouble(value).toArray();
     }
 
     /** Days from creation to the win, of all sources. */
@@ -147,9 +226,5 @@ public final class RunStatistics {
     public QuantileSummary durations(
             int stage, Function<StageStatistics, Durations> which, double secondsPerUnit) {
         return QuantileSummary.of(which.apply(stages[stage]), secondsPerUnit);
-    }
-
-    private double[] values(ToDoubleFunction<ReplicationStatistics> value) {
-        return complete.stream().mapToDouble(value).toArray();
     }
 }

@@ -41,6 +41,9 @@ public final class StageStatistics {
     /** Leads that are in the stage and not frozen, by source. */
     public long[] open;
 
+    /** Null before the sketches have gone into a run's. */
+    public transient Typical typicalInStage;
+
     StageStatistics() {}
 
     StageStatistics(int sources) {

@@ -6,6 +6,7 @@ import io.leadflow.contracts.event.LeadEvent.StageTimedOut;
 import io.leadflow.contracts.event.LeadEvent.WorkFinished;
 import io.leadflow.contracts.event.LeadEvent.WorkInterrupted;
 import io.leadflow.contracts.event.LeadEvent.WorkStarted;
+import java.util.stream.IntStream;
 
 /** Folds what happens in stages: entering, work, growing stale, leaving. */
 final class VisitFold {
@@ -63,7 +64,17 @@ final class VisitFold {
                 stages[stage].waiting.add(e.at() - work.waitingSince);
             }
             work.start(e.at(), e.person());
+            respond(lead, e.at());
         }
+    }
+
+    /** Leads of the pipeline may have had their answer before. */
+    private void respond(OpenLead lead, long at) {
+        Durations responses = books.source(lead).firstResponse;
+        if (!lead.responded && !lead.pipeline && responses != null) {
+            responses.add(at - lead.createdAt);
+        }
+        lead.responded = true;
     }
 
     void interruptWork(WorkInterrupted e) {
@@ -111,8 +122,18 @@ final class VisitFold {
         int stage = books.dictionary.stage(e.stage());
         OpenLead lead = books.open(e.lead());
         if (lead != null && !lead.stale[stage]) {
+            count(lead);
             lead.stale[stage] = true;
             stages[stage].stale++;
+        }
+    }
+
+    /** Once a lead, wherever it grows stale first. */
+    private void count(OpenLead lead) {
+        SourceStatistics source = books.source(lead);
+        boolean first = IntStream.range(0, lead.stale.length).noneMatch(i -> lead.stale[i]);
+        if (first && source.stale != null) {
+            source.stale++;
         }
     }
 

@@ -86,7 +86,12 @@ public class StoredStatistics implements RunStatisticsSource {
         int revision = run == null ? 0 : run.revision() + 1;
         Kept figures = folded == null ? new Kept(0, new RunStatistics()) : folded;
         long version = figures.version() * 1_000_000 + revision;
-        return Optional.of(new RunData(id, run, figures.statistics(), version));
+        return Optional.of(new RunData(id, run, inPairs(run, figures.statistics()), version));
+    }
+
+    private static RunStatistics inPairs(Run run, RunStatistics statistics) {
+        boolean antithetic = run != null && Boolean.TRUE.equals(run.request().antithetic());
+        return antithetic ? statistics.inAntitheticPairs() : statistics;
     }
 
     private static RunStatistics together(List<byte[]> all) {

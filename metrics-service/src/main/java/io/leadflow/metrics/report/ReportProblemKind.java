@@ -4,7 +4,8 @@ import io.leadflow.service.exchange.ProblemKind;
 
 /** What this service refuses. */
 public enum ReportProblemKind implements ProblemKind {
-    UNKNOWN_RUN(404);
+    UNKNOWN_RUN(404),
+    NOT_COMPARABLE(409);
 
     private final int status;
 

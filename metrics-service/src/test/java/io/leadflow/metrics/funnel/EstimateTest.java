@@ -13,7 +13,7 @@ class EstimateTest {
         double[] values = IntStream.rangeClosed(1, 30).asDoubleStream().toArray();
 
         // When
-        Estimate estimate = Estimate.of(values);
+        Estimate estimate = Estimate.of(values, 465.0, null);
 
         // Then
         double half = 2.045230 * 8.803408 / Math.sqrt(30);
@@ -25,21 +25,9 @@ class EstimateTest {
     }
 
     @Test
-    void ratiosAreMeansOfRatiosAndPooled() {
-        // When
-        Estimate ratio = Estimate.ofRatios(new double[] {1, 3, 5}, new double[] {2, 4, 0});
-
-        // Then: the third has nothing to divide by
-        assertThat(ratio.n()).isEqualTo(2);
-        assertThat(ratio.mean()).isEqualTo(0.625);
-        assertThat(ratio.pooled()).isEqualTo(1.5);
-        assertThat(ratio.total()).isNull();
-    }
-
-    @Test
     void littleDataGiveNoInterval() {
-        assertThat(Estimate.of(new double[0]).mean()).isNull();
-        assertThat(Estimate.of(new double[] {4}).mean()).isEqualTo(4);
-        assertThat(Estimate.of(new double[] {4}).low()).isNull();
+        assertThat(Estimate.ofLevels(new double[0]).mean()).isNull();
+        assertThat(Estimate.ofLevels(new double[] {4}).mean()).isEqualTo(4);
+        assertThat(Estimate.ofLevels(new double[] {4}).low()).isNull();
     }
 }

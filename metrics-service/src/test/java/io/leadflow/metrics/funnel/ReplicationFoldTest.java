@@ -5,6 +5,9 @@ import static io.leadflow.metrics.funnel.Events.HOUR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadflow.contracts.event.LeadEvent;
 import io.leadflow.contracts.event.LeadEvent.LeadLost;
 import io.leadflow.contracts.event.LeadEvent.LeadStale;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@link Events#story()}, counted by hand. */
 class ReplicationFoldTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private static final int CALL = 0;
     private static final int OFFER = 1;
     private static final int CLOSE = 2;
@@ -145,15 +150,19 @@ class ReplicationFoldTest {
 
     @ParameterizedTest
     @MethodSource("statesOfFormat1")
-    void whatAnEarlierFormatHasWrittenIsGoneOnFrom(String state) {
+    void whatAnEarlierFormatHasWrittenIsGoneOnFrom(String state) throws IOException {
         // Given
         ReplicationFold fold = ReplicationFold.fromBytes(state.getBytes(StandardCharsets.UTF_8));
 
         // When
         story.all.forEach(fold::fold);
 
-        // Then
-        assertThat(fold.toBytes()).isEqualTo(story.folded().toBytes());
+        // Then: what it did not count stays unknown
+        JsonNode known = JSON.readTree(story.folded().toBytes());
+        for (JsonNode source : known.at("/statistics/sources")) {
+            ((ObjectNode) source).remove(List.of("firstResponse", "stale"));
+        }
+        assertThat(JSON.readTree(fold.toBytes())).isEqualTo(known);
     }
 
     @Test
