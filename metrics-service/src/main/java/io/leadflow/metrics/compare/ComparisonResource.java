@@ -28,7 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Runs beside each other over REST, as JSON or CSV. */
 @Path("/comparisons")
 @Tag(name = "Comparison", description = "What a change of the process changes")
-@Produces({MediaType.APPLICATION_JSON, ReportAnswer.CSV})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    ReportAnswer.CSV,
+    ReportAnswer.NDJSON,
+    ReportAnswer.ARROW,
+    ReportAnswer.PARQUET
+})
 public class ComparisonResource {
     private static final int MOST = 10;
 

@@ -21,7 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The metric dictionary over REST, as JSON or CSV. */
 @Path("/runs/{run}/metrics")
 @Tag(name = "Statistics")
-@Produces({MediaType.APPLICATION_JSON, ReportAnswer.CSV})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    ReportAnswer.CSV,
+    ReportAnswer.NDJSON,
+    ReportAnswer.ARROW,
+    ReportAnswer.PARQUET
+})
 public class DictionaryResource {
     private static final String EXAMPLE =
             """

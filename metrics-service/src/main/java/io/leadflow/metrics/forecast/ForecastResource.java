@@ -30,7 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Forecasts over REST, as JSON or CSV. */
 @Path("/runs/{run}/forecast")
 @Tag(name = "Statistics")
-@Produces({MediaType.APPLICATION_JSON, ReportAnswer.CSV})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    ReportAnswer.CSV,
+    ReportAnswer.NDJSON,
+    ReportAnswer.ARROW,
+    ReportAnswer.PARQUET
+})
 public class ForecastResource {
     private static final String EXAMPLE =
             """

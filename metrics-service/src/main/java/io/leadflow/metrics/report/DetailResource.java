@@ -18,13 +18,23 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Single days and single replications over REST, as JSON or CSV. */
+/** Single days and single replications over REST. */
 @Path("/runs/{run}")
 @Tag(name = "Statistics", description = "What a run has shown; means and 95 % intervals")
-@Produces({MediaType.APPLICATION_JSON, ReportAnswer.CSV})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    ReportAnswer.CSV,
+    ReportAnswer.NDJSON,
+    ReportAnswer.ARROW,
+    ReportAnswer.PARQUET
+})
 @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
 @APIResponse(responseCode = "404", description = "Nothing is known of such a run")
+@APIResponse(responseCode = "406", description = "No form that Accept asks for can be had")
 public class DetailResource {
+    private static final int PAGE = 100;
+    private static final int LARGEST_PAGE = 1000;
+
     private final ReportAnswer answer;
 
     @Inject
@@ -59,7 +69,9 @@ public class DetailResource {
     @Path("/replications")
     @Operation(
             summary = "Single replications",
-            description = "The counts of each complete replication, page by page.")
+            description =
+                    "The counts of each complete replication. Offset and limit (1 to 1000) count"
+                            + " replications; JSON has 100 if limit is absent, tables have all.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -74,16 +86,12 @@ public class DetailResource {
             @BeanParam ReportCall call,
             @Parameter(description = "true: each source by itself", example = "true")
                     @QueryParam("bySource")
-                    String bySource,
-            @Parameter(description = "Replications to pass over; 0 if absent") @QueryParam("offset")
-                    String offset,
-            @Parameter(description = "Replications on a page, 1 to 1000; 100 if absent")
-                    @QueryParam("limit")
-                    String limit) {
+                    String bySource) {
         Map<String, Boolean> known = Map.of("true", true, "false", false);
         boolean sources = call.parameters(p -> p.oneOf("bySource", bySource, known, false));
-        int from = call.parameters(p -> p.number("offset", offset, 0, Integer.MAX_VALUE, 0));
-        int size = call.parameters(p -> p.number("limit", limit, 1, 1000, 100));
-        return answer.of(call, "/rows", f -> new SingleWriter(f).page(sources, from, size));
+        int usual = call.parameters(call::format).isTable() ? ReportCall.Page.ALL : PAGE;
+        ReportCall.Page page = call.parameters(p -> call.page(p, LARGEST_PAGE, usual));
+        return answer.ofPage(
+                call, "/rows", f -> new SingleWriter(f).page(sources, page.offset(), page.limit()));
     }
 }

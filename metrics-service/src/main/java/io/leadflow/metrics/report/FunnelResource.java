@@ -15,12 +15,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The funnel and its stages over REST, as JSON or CSV. */
+/** The funnel and its stages over REST. */
 @Path("/runs/{run}")
 @Tag(name = "Statistics", description = "What a run has shown; means and 95 % intervals")
-@Produces({MediaType.APPLICATION_JSON, ReportAnswer.CSV})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    ReportAnswer.CSV,
+    ReportAnswer.NDJSON,
+    ReportAnswer.ARROW,
+    ReportAnswer.PARQUET
+})
 @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
 @APIResponse(responseCode = "404", description = "Nothing is known of such a run")
+@APIResponse(responseCode = "406", description = "No form that Accept asks for can be had")
 public class FunnelResource {
     private final ReportAnswer answer;
 

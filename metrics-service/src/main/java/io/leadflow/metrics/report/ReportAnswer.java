@@ -1,19 +1,19 @@
 package io.leadflow.metrics.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.leadflow.contracts.Wire;
-import io.leadflow.metrics.export.CsvTable;
+import io.leadflow.metrics.export.ReportFormat;
+import io.leadflow.metrics.export.RowReport;
 import io.leadflow.service.exchange.Refusal;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,9 +21,13 @@ import java.util.stream.Collectors;
 /** Answers with a report in the form the caller reads. */
 @ApplicationScoped
 public class ReportAnswer {
-    public static final String CSV = "text/csv";
-    private static final String CSV_UTF_8 = CSV + ";charset=UTF-8";
-    private static final ObjectMapper JSON = Wire.newMapper();
+    public static final String CSV = ReportFormat.CSV_TYPE;
+    public static final String NDJSON = ReportFormat.NDJSON_TYPE;
+    public static final String ARROW = ReportFormat.ARROW_TYPE;
+    public static final String PARQUET = ReportFormat.PARQUET_TYPE;
+
+    private static final String AN_HOUR = "max-age=3600";
+    private static final String ASK_AGAIN = "no-cache";
 
     private final RunStatisticsSource source;
 
@@ -32,10 +36,26 @@ public class ReportAnswer {
         this.source = source;
     }
 
+    /** How a report is to be told; without a page where the report has one by itself. */
+    private record Form(ReportCall call, ReportFormat format, ReportCall.Page page, String rows) {
+        /** Differs between any two representations of one version of the figures. */
+        EntityTag tag(List<RunData> runs) {
+            int parameters = Objects.hashCode(call.uri.getRequestUri().getRawQuery());
+            return new EntityTag("%s-%s-%08x".formatted(versions(runs), format, parameters));
+        }
+
+        private static String versions(List<RunData> runs) {
+            return runs.stream()
+                    .map(run -> String.valueOf(run.version()))
+                    .collect(Collectors.joining("-"));
+        }
+    }
+
     /**
      * Answers with a report.
      *
-     * @param rows JSON pointer to what CSV has a row for each of
+     * @param rows JSON pointer to its rows: what tables have a row for each of, and what comes page
+     *     by page
      */
     Uni<Response> of(ReportCall call, String rows, Function<Figures, Object> report) {
         return of(
@@ -45,26 +65,29 @@ public class ReportAnswer {
     /**
      * Answers with a report of several runs.
      *
-     * @param ids of the runs; CSV names the first one in every row
-     * @param rows JSON pointer to what CSV has a row for each of
+     * @param ids of the runs; tables name the first one in every row
+     * @param rows JSON pointer to its rows
      */
     public Uni<Response> of(
             ReportCall call,
             List<String> ids,
             String rows,
             Function<List<RunData>, Object> report) {
-        boolean csv = call.parameters(p -> call.isCsv(p));
+        Form form = call.parameters(p -> new Form(call, call.format(p), call.page(p), rows));
+        return answer(form, ids, report);
+    }
+
+    /** Answers with a report that has one page of its rows; its {@code next} is the next one's. */
+    Uni<Response> ofPage(ReportCall call, String rows, Function<Figures, Object> report) {
+        Form form = call.parameters(p -> new Form(call, call.format(p), null, rows));
+        return answer(form, List.of(call.run), runs -> report.apply(new Figures(runs.getFirst())));
+    }
+
+    private Uni<Response> answer(
+            Form form, List<String> ids, Function<List<RunData>, Object> report) {
         return load(ids)
-                .map(
-                        runs -> {
-                            EntityTag tag = new EntityTag(versions(runs) + (csv ? "c" : "j"));
-                            Response.ResponseBuilder same = call.request.evaluatePreconditions(tag);
-                            if (same != null) {
-                                return same.tag(tag).build();
-                            }
-                            JsonNode body = JSON.valueToTree(report.apply(runs));
-                            return response(ids.getFirst(), csv, rows, body).tag(tag).build();
-                        });
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(runs -> response(form, report, runs));
     }
 
     private Uni<List<RunData>> load(List<String> ids) {
@@ -76,19 +99,43 @@ public class ReportAnswer {
                 .asList();
     }
 
-    private static String versions(List<RunData> runs) {
-        return runs.stream()
-                .map(run -> String.valueOf(run.version()))
-                .collect(Collectors.joining("-"));
+    private static Response response(
+            Form form, Function<List<RunData>, Object> report, List<RunData> runs) {
+        EntityTag tag = form.tag(runs);
+        boolean ended = runs.stream().allMatch(RunData::isAtAnEnd);
+        Response.ResponseBuilder same = form.call.request.evaluatePreconditions(tag);
+        return (same == null ? told(form, report, runs) : same)
+                .tag(tag)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CACHE_CONTROL, ended ? AN_HOUR : ASK_AGAIN)
+                .build();
     }
 
-    private static Response.ResponseBuilder response(
-            String run, boolean csv, String rows, JsonNode body) {
-        Response.ResponseBuilder answer =
-                csv
-                        ? Response.ok(CsvTable.of(run, body.at(rows)), CSV_UTF_8)
-                        : Response.ok(body, MediaType.APPLICATION_JSON);
-        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    private static Response.ResponseBuilder told(
+            Form form, Function<List<RunData>, Object> report, List<RunData> runs) {
+        RowReport whole = RowReport.of(report.apply(runs), form.rows);
+        Response.ResponseBuilder answer = Response.ok();
+        RowReport page = page(form, whole, answer);
+        RowReport some =
+                form.call.fields == null
+                        ? page
+                        : page.select(form.call.columns(whole.columnNames()));
+        return answer.entity(form.format.entity(some, runs.getFirst().id()))
+                .type(form.format.contentType());
+    }
+
+    private static RowReport page(Form form, RowReport whole, Response.ResponseBuilder answer) {
+        PageLinks links = new PageLinks(form.call.uri);
+        if (form.page == null) {
+            JsonNode next = whole.json().path("next");
+            answer.links(links.next(next.isInt() ? next.intValue() : null));
+            return whole;
+        }
+        if (!form.call.asksForPage()) {
+            return whole;
+        }
+        answer.links(links.of(form.page, whole.size()));
+        return whole.slice(form.page.offset(), form.page.limit());
     }
 
     /** Everything known of a run; fails with a refusal where nothing is. */

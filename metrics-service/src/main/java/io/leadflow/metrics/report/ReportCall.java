@@ -1,28 +1,62 @@
 package io.leadflow.metrics.report;
 
 import io.leadflow.contracts.problem.Locales;
+import io.leadflow.metrics.export.ReportFormat;
+import io.leadflow.service.exchange.CommonProblem;
 import io.leadflow.service.exchange.Parameters;
+import io.leadflow.service.exchange.Refusal;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What every request for a report says. */
 public class ReportCall {
+    private static final int LARGEST_PAGE = 100_000;
+
     @PathParam("run")
     String run;
 
-    @Parameter(description = "json or csv, where the Accept header cannot be set")
+    @Parameter(
+            description =
+                    "json, csv, ndjson, arrow or parquet; goes before the Accept header, for"
+                            + " callers that cannot set it")
     @QueryParam("format")
     String format;
 
+    @Parameter(
+            description =
+                    "Only these columns, by their names in CSV, separated by commas; in JSON, only"
+                            + " these parts of the rows",
+            example = "id,leads_mean,winRate_pooled")
+    @QueryParam("fields")
+    String fields;
+
+    @Parameter(description = "Rows to pass over; 0 if absent")
+    @QueryParam("offset")
+    String offset;
+
+    @Parameter(description = "Rows at most, 1 to 100000; all if absent. Pages have Link headers")
+    @QueryParam("limit")
+    String limit;
+
     @Context HttpHeaders headers;
     @Context Request request;
+    @Context UriInfo uri;
+
+    /** A part of the rows. */
+    record Page(int offset, int limit) {
+        static final int ALL = Integer.MAX_VALUE;
+    }
 
     /** Reads parameters and fails with all that is wrong with them. */
     public <T> T parameters(Function<Parameters, T> read) {
@@ -42,12 +76,56 @@ public class ReportCall {
         return Locales.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    boolean isCsv(Parameters parameters) {
-        boolean accepted =
-                headers.getAcceptableMediaTypes().stream()
-                        .findFirst()
-                        .filter(type -> type.toString().startsWith(ReportAnswer.CSV))
-                        .isPresent();
-        return parameters.oneOf("format", format, Map.of("csv", true, "json", false), accepted);
+    /** The form that is asked for, by name or else by media type. */
+    ReportFormat format(Parameters parameters) {
+        return format == null
+                ? accepted()
+                : parameters.oneOf("format", format, ReportFormat.byName(), ReportFormat.JSON);
+    }
+
+    private ReportFormat accepted() {
+        MediaType[] types = ReportFormat.types().toArray(MediaType[]::new);
+        Variant best = request.selectVariant(Variant.mediaTypes(types).build());
+        if (best == null) {
+            throw new Refusal(CommonProblem.NOT_ACCEPTABLE);
+        }
+        return ReportFormat.of(best.getMediaType());
+    }
+
+    Page page(Parameters parameters) {
+        return page(parameters, LARGEST_PAGE, Page.ALL);
+    }
+
+    Page page(Parameters parameters, int largest, int usual) {
+        return new Page(
+                parameters.number("offset", offset, 0, Integer.MAX_VALUE, 0),
+                parameters.number("limit", limit, 1, largest, usual));
+    }
+
+    boolean asksForPage() {
+        return offset != null || limit != null;
+    }
+
+    /** The columns that are asked for; all where none is named. */
+    List<String> columns(List<String> known) {
+        if (fields == null) {
+            return known;
+        }
+        List<String> wanted =
+                Arrays.stream(fields.split(",")).map(String::strip).distinct().toList();
+        parameters(
+                p -> {
+                    wanted.stream()
+                            .filter(name -> !known.contains(name))
+                            .forEach(
+                                    name ->
+                                            p.problem(
+                                                    "not-one-of",
+                                                    "fields",
+                                                    name,
+                                                    String.join(", ", known)));
+                    return null;
+                });
+        return wanted;
     }
 }

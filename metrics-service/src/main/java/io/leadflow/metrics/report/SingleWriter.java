@@ -32,7 +32,7 @@ final class SingleWriter {
                         .limit(limit)
                         .flatMap(r -> sources.stream().map(source -> single(r, source)))
                         .toList();
-        int end = offset + limit;
+        int end = (int) Math.min((long) offset + limit, Integer.MAX_VALUE);
         Integer next = end < sorted.size() ? (Integer) end : null;
         return new SingleReports.Single(figures.head(), rows, next);
     }

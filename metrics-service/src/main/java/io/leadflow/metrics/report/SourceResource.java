@@ -18,12 +18,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where leads come from, over REST, as JSON or CSV. */
+/** Where leads come from, over REST. */
 @Path("/runs/{run}")
 @Tag(name = "Statistics", description = "What a run has shown; means and 95 % intervals")
-@Produces({MediaType.APPLICATION_JSON, ReportAnswer.CSV})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    ReportAnswer.CSV,
+    ReportAnswer.NDJSON,
+    ReportAnswer.ARROW,
+    ReportAnswer.PARQUET
+})
 @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
 @APIResponse(responseCode = "404", description = "Nothing is known of such a run")
+@APIResponse(responseCode = "406", description = "No form that Accept asks for can be had")
 public class SourceResource {
     private final ReportAnswer answer;
 

@@ -61,6 +61,8 @@ class RemovedRunTest {
             assertThat(given().get("/runs/" + run + "/funnel").asString())
                     .isEqualTo(before)
                     .contains("COMPLETED");
+            assertThat(given().get("/runs/" + run + "/funnel").header("Cache-Control"))
+                    .isEqualTo("max-age=3600");
         }
     }
 
