@@ -1,6 +1,7 @@
 package io.leadflow.bench;
 
 import io.leadflow.bench.kernel.KernelCommand;
+import io.leadflow.bench.queries.QueriesCommand;
 import io.leadflow.bench.reference.BenchException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "./leadflow bench",
         description = "Measures Leadflow against its references.",
-        subcommands = {KernelCommand.class, HelpCommand.class})
+        subcommands = {KernelCommand.class, QueriesCommand.class, HelpCommand.class})
 public final class Bench {
 
     private Bench() {}

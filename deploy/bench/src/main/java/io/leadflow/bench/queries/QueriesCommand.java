@@ -1,0 +1,111 @@
+package io.leadflow.bench.queries;
+
+import io.leadflow.bench.reference.BenchException;
+import io.leadflow.embedded.Platform;
+import io.leadflow.embedded.PlatformOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures how fast statistics are answered. */
+@Command(
+        name = "queries",
+        mixinStandardHelpOptions = false,
+        sortOptions = false,
+        description = {
+            "Statistics of one finished run under load: starts a platform of its own, simulates,"
+                    + " then asks for every statistic in turn, several at a time.",
+            "",
+            "The last line of the output is:",
+            "  p95_ms=N requests=N",
+            "Exit code 1 when an answer is not 200; speed is reported, not judged.",
+            ""
+        })
+public final class QueriesCommand implements Callable<Integer> {
+    @Option(
+            names = "--requests",
+            defaultValue = "1000",
+            description = "How many requests. Default: ${DEFAULT-VALUE}.")
+    private int requests;
+
+    @Option(
+            names = "--concurrency",
+            defaultValue = "8",
+            description = "How many at a time. Default: ${DEFAULT-VALUE}.")
+    private int concurrency;
+
+    @Option(
+            names = "--events",
+            defaultValue = "10000000",
+            description = "Lead events of the run, at least. Default: ${DEFAULT-VALUE}.")
+    private long events;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "This text.")
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean help;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        check("--requests", requests);
+        check("--concurrency", concurrency);
+        check("--events", events);
+        PrintWriter out = spec.commandLine().getOut();
+        Path data = Files.createTempDirectory("leadflow-bench");
+        try (Platform platform =
+                Platform.start(new PlatformOptions(data, true, Map.of(), Map.of()))) {
+            measure(platform, out);
+        } finally {
+            delete(data);
+        }
+        return 0;
+    }
+
+    private void check(String name, long value) {
+        if (value < 1) {
+            throw new picocli.CommandLine.ParameterException(
+                    spec.commandLine(), name + " must be 1 at least, not " + value);
+        }
+    }
+
+    private void measure(Platform platform, PrintWriter out) throws Exception {
+        try (FinishedRun run = new FinishedRun(platform, out)) {
+            run.simulate(events);
+            List<String> paths = run.statistics();
+            out.printf(Locale.ROOT, "%d statistics, %d at a time%n", paths.size(), concurrency);
+            Latencies.measured(run, paths, paths.size() * 2, concurrency); // warm-up
+            Latencies latencies = Latencies.measured(run, paths, requests, concurrency);
+            latencies.print(out);
+            run.printMemory();
+            out.printf(
+                    Locale.ROOT,
+                    "p95_ms=%.0f requests=%d%n",
+                    latencies.percentile(0.95),
+                    latencies.count());
+            out.flush();
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new BenchException("the folder " + folder + " cannot be removed: " + e);
+        }
+    }
+}
