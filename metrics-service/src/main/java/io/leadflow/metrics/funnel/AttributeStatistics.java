@@ -3,6 +3,7 @@ package io.leadflow.metrics.funnel;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** An attribute of leads: either categories or a number. */
 public final class AttributeStatistics {
@@ -15,8 +16,8 @@ public final class AttributeStatistics {
 
     AttributeStatistics() {}
 
-    OutcomeCounts category(String category) {
-        return categories.computeIfAbsent(category, c -> new OutcomeCounts());
+    OutcomeCounts category(String category, Supplier<OutcomeCounts> empty) {
+        return categories.computeIfAbsent(category, c -> empty.get());
     }
 
     NumberStatistics number() {

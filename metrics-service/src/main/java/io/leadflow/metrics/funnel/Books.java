@@ -9,10 +9,14 @@ final class Books {
     final Dictionary dictionary;
     private final Calendar calendar;
 
+    /** Where the statistics have none, something to write to that nobody reads. */
+    final Detail detail;
+
     Books(ReplicationStatistics statistics, Map<Long, OpenLead> leads) {
         this.statistics = statistics;
         this.leads = leads;
         dictionary = new Dictionary(statistics.start);
+        detail = statistics.detail == null ? new Detail(statistics.start) : statistics.detail;
         calendar = new Calendar(statistics.zone(), statistics.firstDay());
     }
 
@@ -27,8 +31,13 @@ final class Books {
         return (lead.pipeline ? statistics.pipeline() : statistics.sources)[lead.source];
     }
 
+    /** Days since the first measured one. */
+    int dayOf(long at) {
+        return calendar.dayOf(at);
+    }
+
     DayStatistics day(long at) {
-        int day = calendar.dayOf(at);
+        int day = dayOf(at);
         while (statistics.days.size() <= day) {
             statistics.days.add(new DayStatistics(statistics.sources.length));
         }

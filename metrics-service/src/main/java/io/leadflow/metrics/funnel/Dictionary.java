@@ -13,9 +13,13 @@ final class Dictionary {
     private final Map<String, Integer> lostReasons;
     private final Map<String, Integer> frozenReasons;
     private final Map<String, Integer> guardrails;
+    private final Map<String, Integer> roles;
 
     /** The funnel's stages in order. */
     final int[] funnel;
+
+    /** Where a stage stands in the funnel; -1 for one that is not in it. */
+    private final int[] places;
 
     Dictionary(ReplicationStarted start) {
         sources = indices(start.sources().stream().map(SourceRef::id).toList());
@@ -23,7 +27,9 @@ final class Dictionary {
         lostReasons = indices(start.lostReasons());
         frozenReasons = indices(start.frozenReasons());
         guardrails = indices(start.guardrails() == null ? List.of() : start.guardrails());
+        roles = indices(start.roles());
         funnel = start.funnel().stream().mapToInt(this::stage).toArray();
+        places = start.stages().stream().mapToInt(start.funnel()::indexOf).toArray();
     }
 
     int source(String id) {
@@ -40,6 +46,17 @@ final class Dictionary {
 
     int frozenReason(String id) {
         return index(frozenReasons, id);
+    }
+
+    /** The place of a role; NONE where there is none. */
+    int role(String id) {
+        return id == null ? OpenLead.NONE : index(roles, id);
+    }
+
+    /** From one stage to another: above 0 onwards in the funnel, below 0 back, else 0. */
+    int direction(int from, int to) {
+        boolean known = from != OpenLead.NONE && places[from] >= 0 && places[to] >= 0;
+        return known ? places[to] - places[from] : 0;
     }
 
     int guardrail(String id) {

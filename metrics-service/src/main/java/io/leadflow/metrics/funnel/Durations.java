@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.stream.StreamSupport;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.AbstractHistogram;
 import org.HdrHistogram.Histogram;
@@ -76,6 +77,40 @@ public final class Durations {
     public double quantileSeconds(double p) {
         long middle = seconds.medianEquivalentValue(seconds.getValueAtPercentile(100 * p));
         return Math.min(middle, seconds.getMaxValue());
+    }
+
+    /** The recorded durations, ascending, each at the middle of its bucket. */
+    long[] recordedSeconds() {
+        return StreamSupport.stream(seconds.recordedValues().spliterator(), false)
+                .mapToLong(
+                        value ->
+                                Math.min(
+                                        seconds.medianEquivalentValue(value.getValueIteratedTo()),
+                                        seconds.getMaxValue()))
+                .toArray();
+    }
+
+    /** How many durations are in the bucket of this one. */
+    long countAt(long atSeconds) {
+        return atSeconds > seconds.getMaxValue() ? 0 : seconds.getCountAtValue(atSeconds);
+    }
+
+    /** The greatest one, in seconds; 0 where there is none. */
+    public double maxSeconds() {
+        return seconds.getMaxValue();
+    }
+
+    /**
+     * How many there are in each of so many bins of equal width, from 0 to the greatest one; each
+     * bucket counts where its middle is.
+     */
+    public long[] bins(int count) {
+        long[] bins = new long[count];
+        double width = maxSeconds() / count;
+        for (long value : recordedSeconds()) {
+            bins[width == 0 ? 0 : Math.min(count - 1, (int) (value / width))] += countAt(value);
+        }
+        return bins;
     }
 
     /** The sum, then the histogram in HdrHistogram's compressed form. */

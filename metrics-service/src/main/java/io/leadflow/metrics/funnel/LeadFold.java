@@ -14,11 +14,13 @@ final class LeadFold {
     private final Books books;
     private final VisitFold visits;
     private final TraitFold traits;
+    private final MoveFold moves;
 
-    LeadFold(Books books, VisitFold visits) {
+    LeadFold(Books books, VisitFold visits, TraitFold traits) {
         this.books = books;
         this.visits = visits;
-        traits = new TraitFold(books.statistics);
+        this.traits = traits;
+        moves = new MoveFold(books);
     }
 
     void create(LeadCreated e) {
@@ -35,12 +37,15 @@ final class LeadFold {
             books.day(e.at()).created[source]++;
         }
         traits.created(lead);
+        moves.created(lead);
     }
 
     private OpenLead lead(LeadCreated e, int source) {
         long age = e.ageMs() == null ? 0 : e.ageMs();
         OpenLead lead = new OpenLead(source, e.at() - age, books.statistics.stages.length);
         lead.pipeline = e.ageMs() != null;
+        lead.value = e.value();
+        lead.cohort = books.dayOf(e.at());
         lead.campaign = e.campaign();
         lead.attributes = e.attributes() == null ? Map.of() : e.attributes();
         return lead;
@@ -61,6 +66,8 @@ final class LeadFold {
         ReasonStatistics frozen = books.statistics.frozen[stage][reason];
         frozen.episodes++;
         frozen.now++;
+        traits.frozen(lead, 1);
+        moves.frozen(lead, e.at());
     }
 
     void thaw(LeadThawed e) {
@@ -69,6 +76,7 @@ final class LeadFold {
             if (lead.frozen == OpenLead.NONE) {
                 throw new UnfoldableEventException("a lead thaws that is not frozen");
             }
+            moves.thawed(lead, e.at());
             unfreeze(lead).returned++;
             books.day(e.at()).thawed[lead.source]++;
         }
@@ -79,6 +87,7 @@ final class LeadFold {
         ReasonStatistics frozen = books.statistics.frozen[lead.stage][lead.frozen];
         frozen.now--;
         books.source(lead).frozen--;
+        traits.frozen(lead, -1);
         lead.frozen = OpenLead.NONE;
         lead.stage = OpenLead.NONE;
         return frozen;
@@ -98,6 +107,7 @@ final class LeadFold {
         day.won[lead.source]++;
         day.revenue[lead.source] += e.value();
         traits.won(lead, e.value());
+        moves.won(lead, e.value(), e.at());
     }
 
     void lose(LeadLost e) {
@@ -107,6 +117,7 @@ final class LeadFold {
         if (lead == null) {
             return;
         }
+        moves.lost(lead, e.at());
         if (lead.frozen != OpenLead.NONE) {
             unfreeze(lead);
             books.day(e.at()).lostWhileFrozen[lead.source]++;
@@ -115,7 +126,9 @@ final class LeadFold {
             visits.leave(lead, e.at());
             lead.lost = reason;
             lead.lostIn = stage;
+            lead.lostAt = e.at();
         } else {
+            moves.lostForGood(lead, e.at());
             end(e.lead(), lead, e.at());
         }
         count(lead, e.at(), books.statistics.lost[stage][reason]);
@@ -144,6 +157,7 @@ final class LeadFold {
         books.source(lead).lost--;
         books.day(e.at()).reopened(books.statistics.sources.length)[lead.source]++;
         traits.reopened(lead);
+        moves.reopened(lead, e.at());
         lead.lost = null;
         lead.lostIn = 0;
     }
@@ -187,6 +201,7 @@ final class LeadFold {
         books.leads.values().stream()
                 .filter(lead -> lead.lost != null)
                 .forEach(visits::addCumulative);
+        books.leads.values().forEach(moves::complete);
         books.leads.clear();
     }
 }

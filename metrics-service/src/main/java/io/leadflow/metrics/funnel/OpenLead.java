@@ -24,6 +24,14 @@ final class OpenLead {
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     public boolean pipeline;
 
+    /** What it would bring, in minor units; formats before 3 did not know it. */
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public long value;
+
+    /** Day it was created on. */
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public int cohort;
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public String campaign;
 
@@ -40,7 +48,18 @@ final class OpenLead {
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     public boolean responded;
 
+    /** Roles that have worked on it; null while none has. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public boolean[] roles;
+
+    /** Counts of the kinds of leads it is one of; null until they are looked up. */
+    transient OutcomeCounts[] kinds;
+
     public int stage = NONE;
+
+    /** Stage it is in or was in last. */
+    public int lastStage = NONE;
+
     public long enteredAt;
 
     /** Since when the present visit is simulated: that of a pipeline's lead began before. */
@@ -61,6 +80,9 @@ final class OpenLead {
     /** Reason it is frozen for, or NONE; the stage it froze in is {@link #stage}. */
     public int frozen = NONE;
 
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public long frozenAt;
+
     /** Reason it is lost for until it is reopened, or null. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public Integer lost;
@@ -68,6 +90,9 @@ final class OpenLead {
     /** Stage it was lost in. */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     public int lostIn;
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public long lostAt;
 
     /** Won, or lost for good; kept for the work on it that goes on. */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -119,6 +144,7 @@ final class OpenLead {
 
     void enter(int newStage, long at, long ageMs) {
         stage = newStage;
+        lastStage = newStage;
         enteredAt = at - ageMs;
         waitingSince = at;
         workFinishedAt = null;

@@ -14,18 +14,20 @@ public record QuantileSummary(
         long count,
         Double mean,
         Quantile p05,
+        Quantile p10,
         Quantile p25,
         Quantile p50,
         Quantile p75,
         Quantile p90,
-        Quantile p95) {
+        Quantile p95,
+        Quantile p99) {
     private static final double MS_PER_SECOND = 1000;
 
     /** One quantile. */
     public record Quantile(double value) {}
 
     /** In units of so many seconds; quantiles and mean are absent where there is no duration. */
-    static QuantileSummary of(Durations durations, double secondsPerUnit) {
+    public static QuantileSummary of(Durations durations, double secondsPerUnit) {
         long count = durations.count();
         LongFunction<Quantile> quantile =
                 percent ->
@@ -42,10 +44,12 @@ public record QuantileSummary(
                 count,
                 mean,
                 quantile.apply(5),
+                quantile.apply(10),
                 quantile.apply(25),
                 quantile.apply(50),
                 quantile.apply(75),
                 quantile.apply(90),
-                quantile.apply(95));
+                quantile.apply(95),
+                quantile.apply(99));
     }
 }

@@ -35,10 +35,13 @@ import java.util.Objects;
  * for concurrent use.
  */
 public final class ReplicationFold {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     /** Told of one work at a time; what else is new in 2 is absent in it. */
     private static final int FORMAT_OF_ONE_WORK = 1;
+
+    /** Knew no {@link Detail}: what it has begun goes on without. */
+    private static final int FORMAT_WITHOUT_DETAIL = 2;
 
     private static final ObjectMapper JSON =
             Wire.newMapper()
@@ -77,6 +80,9 @@ public final class ReplicationFold {
             State state = JSON.readValue(bytes, State.class);
             if (state.format == FORMAT_OF_ONE_WORK) {
                 state.leads.values().forEach(OpenLead::fromFormat1);
+                state.format = FORMAT_WITHOUT_DETAIL;
+            }
+            if (state.format == FORMAT_WITHOUT_DETAIL) {
                 state.format = FORMAT;
             }
             if (state.format != FORMAT) {
@@ -186,8 +192,9 @@ public final class ReplicationFold {
 
     private void open(ReplicationStatistics statistics) {
         books = new Books(statistics, state.leads);
-        visits = new VisitFold(books);
-        leads = new LeadFold(books, visits);
+        TraitFold traits = new TraitFold(books);
+        visits = new VisitFold(books, traits);
+        leads = new LeadFold(books, visits, traits);
     }
 
     private void complete(ReplicationCompleted e) {

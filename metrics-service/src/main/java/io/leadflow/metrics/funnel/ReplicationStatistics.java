@@ -62,6 +62,10 @@ public final class ReplicationStatistics {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public Map<String, AttributeStatistics> attributes = new LinkedHashMap<>();
 
+    /** By day and age; null where it was begun by a format that did not know them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public Detail detail;
+
     /** Of all sources; null before the sketches have gone into a run's. */
     public transient Typical typicalTimeToWin;
 
@@ -71,6 +75,7 @@ public final class ReplicationStatistics {
 
     ReplicationStatistics(ReplicationStarted start) {
         this.start = start;
+        detail = new Detail(start);
         int count = start.sources().size();
         sources = sources(count);
         stages = new StageStatistics[start.stages().size()];
@@ -111,7 +116,12 @@ public final class ReplicationStatistics {
     }
 
     OutcomeCounts campaign(int source, String campaign) {
-        return campaigns.computeIfAbsent(source + "/" + campaign, c -> new OutcomeCounts());
+        return campaigns.computeIfAbsent(source + "/" + campaign, c -> counts());
+    }
+
+    /** Of a further kind of leads; with what this format counts, if it has from the start. */
+    OutcomeCounts counts() {
+        return detail == null ? new OutcomeCounts() : OutcomeCounts.byStage(stages.length);
     }
 
     AttributeStatistics attribute(String id) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,7 @@ public final class RunStatistics {
     private Durations[] timesToWin;
     private Durations[] pipelineTimesToWin;
     private StageStatistics[] stages;
+    private DetailSketches sketches;
     private int begun;
 
     /**
@@ -45,6 +47,7 @@ public final class RunStatistics {
         start = first.start;
         timesToWin = merged(first.sources.length);
         pipelineTimesToWin = merged(first.sources.length);
+        sketches = new DetailSketches(first.start);
         stages = new StageStatistics[first.stages.length];
         for (int i = 0; i < stages.length; i++) {
             stages[i] = new StageStatistics();
@@ -65,6 +68,7 @@ public final class RunStatistics {
     private void merge(ReplicationStatistics replication) {
         replication.typicalTimeToWin = Typical.of(all(replication, s -> s.timeToWin));
         replication.typicalFirstResponse = Typical.of(all(replication, s -> s.firstResponse));
+        sketches.take(replication);
         merge(replication.sources, timesToWin);
         if (replication.pipeline != null) {
             merge(replication.pipeline, pipelineTimesToWin);
@@ -74,12 +78,10 @@ public final class RunStatistics {
         }
     }
 
-    /** Over all sources; what is not known is left out. */
+    /** Over all sources. */
     private static Durations all(
             ReplicationStatistics replication, Function<SourceStatistics, Durations> which) {
-        Durations all = Durations.merged();
-        Arrays.stream(replication.sources).map(which).filter(Objects::nonNull).forEach(all::add);
-        return all;
+        return together(Arrays.stream(replication.sources).map(which).toArray(Durations[]::new));
     }
 
     private static void merge(SourceStatistics[] from, Durations[] into) {
@@ -123,15 +125,36 @@ public final class RunStatistics {
 
     /** The replications come in antithetic pairs: 0 and 1, 2 and 3, and so on. */
     public RunStatistics inAntitheticPairs() {
-        RunStatistics pairs = new RunStatistics();
-        pairs.complete.addAll(complete);
+        RunStatistics pairs = copy();
         pairs.antithetic = true;
-        pairs.start = start;
-        pairs.timesToWin = timesToWin;
-        pairs.pipelineTimesToWin = pipelineTimesToWin;
-        pairs.stages = stages;
-        pairs.begun = begun;
         return pairs;
+    }
+
+    private RunStatistics copy() {
+        RunStatistics copy = new RunStatistics();
+        copy.complete.addAll(complete);
+        copy.antithetic = antithetic;
+        copy.start = start;
+        copy.timesToWin = timesToWin;
+        copy.pipelineTimesToWin = pipelineTimesToWin;
+        copy.stages = stages;
+        copy.sketches = sketches;
+        copy.begun = begun;
+        return copy;
+    }
+
+    /** Of some of the complete replications alone; sketches are of all. */
+    public RunStatistics part(Predicate<ReplicationStatistics> that) {
+        RunStatistics part = copy();
+        part.complete.removeIf(that.negate());
+        return part;
+    }
+
+    /**
+     * What {@link Detail} has sketched, of all replications that have one; null before any event.
+     */
+    public DetailSketches sketches() {
+        return sketches;
     }
 
     public boolean isAntithetic() {
@@ -140,7 +163,11 @@ public final class RunStatistics {
 
     /** Of a count or an amount of each replication. */
     public Estimate estimate(ToDoubleFunction<ReplicationStatistics> value) {
-        double[] values = values(value);
+        return estimate(values(value));
+    }
+
+    /** Of a count or an amount of each complete replication, in order. */
+    public Estimate estimate(double[] values) {
         return Estimate.of(independent(values), Arrays.stream(values).sum(), null);
     }
 
@@ -153,20 +180,22 @@ public final class RunStatistics {
     public Estimate ratio(
             ToDoubleFunction<ReplicationStatistics> numerator,
             ToDoubleFunction<ReplicationStatistics> denominator) {
-        double[] ratios = values(r -> ratio(numerator, denominator, r));
-        double above = Arrays.stream(values(numerator)).sum();
-        double below = Arrays.stream(values(denominator)).sum();
+        return ratio(values(numerator), values(denominator));
+    }
+
+    /** Of a ratio in each complete replication, in order. */
+    public Estimate ratio(double[] numerators, double[] denominators) {
+        double[] ratios = new double[numerators.length];
+        Arrays.setAll(ratios, i -> ratio(numerators[i], denominators[i]));
+        double above = Arrays.stream(numerators).sum();
+        double below = Arrays.stream(denominators).sum();
         Double pooled = below > 0 && !Double.isNaN(above) ? (Double) (above / below) : null;
         return Estimate.of(independent(ratios), null, pooled);
     }
 
     /** Not a number where there is nothing to divide by. */
-    private static double ratio(
-            ToDoubleFunction<ReplicationStatistics> numerator,
-            ToDoubleFunction<ReplicationStatistics> denominator,
-            ReplicationStatistics r) {
-        double below = denominator.applyAsDouble(r);
-        return below > 0 ? numerator.applyAsDouble(r) / below : Double.NaN;
+    private static double ratio(double numerator, double denominator) {
+        return denominator > 0 ? numerator / denominator : Double.NaN;
     }
 
     /**
@@ -215,16 +244,30 @@ public final class RunStatistics {
     }
 
     private static QuantileSummary daysOf(Durations[] parts) {
+        Durations[] all = parts == null ? new Durations[0] : parts;
+        return QuantileSummary.of(together(all), SECONDS_PER_DAY);
+    }
+
+    /** What is not known is left out. */
+    static Durations together(Durations... parts) {
         Durations all = Durations.merged();
-        if (parts != null) {
-            Arrays.stream(parts).forEach(all::add);
-        }
-        return QuantileSummary.of(all, SECONDS_PER_DAY);
+        Arrays.stream(parts).filter(Objects::nonNull).forEach(all::add);
+        return all;
     }
 
     /** Durations of a stage, in units of so many seconds. */
     public QuantileSummary durations(
             int stage, Function<StageStatistics, Durations> which, double secondsPerUnit) {
-        return QuantileSummary.of(which.apply(stages[stage]), secondsPerUnit);
+        return QuantileSummary.of(sketch(stage, which), secondsPerUnit);
+    }
+
+    /** Durations of a stage. */
+    public Durations sketch(int stage, Function<StageStatistics, Durations> which) {
+        return which.apply(stages[stage]);
+    }
+
+    /** From creation to the win; null before any event. */
+    public Durations timeToWin() {
+        return timesToWin == null ? null : together(timesToWin);
     }
 }

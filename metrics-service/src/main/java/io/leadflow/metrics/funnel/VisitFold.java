@@ -12,9 +12,13 @@ import java.util.stream.IntStream;
 final class VisitFold {
     private final Books books;
     private final StageStatistics[] stages;
+    private final TraitFold traits;
+    private final StayFold stays;
 
-    VisitFold(Books books) {
+    VisitFold(Books books, TraitFold traits) {
         this.books = books;
+        this.traits = traits;
+        stays = new StayFold(books);
         stages = books.statistics.stages;
     }
 
@@ -25,6 +29,7 @@ final class VisitFold {
             return;
         }
         leave(lead, e.at());
+        stays.enter(lead, stage, e.at());
         lead.enter(stage, e.at(), e.ageMs() == null ? 0 : e.ageMs());
         stages[stage].visits++;
         stages[stage].open[lead.source]++;
@@ -39,6 +44,7 @@ final class VisitFold {
             stages[stage].pipeline++;
         } else {
             stages[stage].any[lead.source]++;
+            traits.reached(lead, stage);
             deepen(lead);
         }
     }
@@ -47,6 +53,7 @@ final class VisitFold {
         int[] funnel = books.dictionary.funnel;
         while (lead.depth < funnel.length && lead.entered[funnel[lead.depth]]) {
             stages[funnel[lead.depth]].ordered[lead.source]++;
+            traits.deepened(lead, funnel[lead.depth]);
             lead.depth++;
         }
     }
@@ -54,6 +61,7 @@ final class VisitFold {
     /** Time interrupted is waiting too, a wait of its own. */
     void startWork(WorkStarted e) {
         int stage = books.dictionary.stage(e.stage());
+        int role = books.dictionary.role(e.role());
         OpenLead lead = books.leads.get(e.lead());
         if (lead != null) {
             Work work = lead.interrupted(stage, e.task()).orElse(null);
@@ -62,8 +70,10 @@ final class VisitFold {
             }
             if (work.waitingSince != null) {
                 stages[stage].waiting.add(e.at() - work.waitingSince);
+                stays.waited(stage, e.at() - work.waitingSince, e.at());
             }
             work.start(e.at(), e.person());
+            traits.worked(lead, role);
             respond(lead, e.at());
         }
     }
@@ -73,6 +83,7 @@ final class VisitFold {
         Durations responses = books.source(lead).firstResponse;
         if (!lead.responded && !lead.pipeline && responses != null) {
             responses.add(at - lead.createdAt);
+            stays.responded(lead, at);
         }
         lead.responded = true;
     }
@@ -94,6 +105,7 @@ final class VisitFold {
         Work work = running(lead, stage, e.task(), e.person(), "finished");
         work.stop(e.at());
         stages[stage].working.add(work.workedMs);
+        stays.worked(stage, work.workedMs, e.at());
         lead.works.remove(work);
         if (!work.leftBehind) {
             lead.workFinishedAt = e.at();
@@ -146,6 +158,7 @@ final class VisitFold {
         long stay = at - lead.enteredAt;
         stage.open[lead.source]--;
         stage.inStage.add(stay);
+        stays.leave(lead, stay, at);
         if (!lead.timedOut) {
             stage.lag.add(lead.workFinishedAt == null ? stay : at - lead.workFinishedAt);
         }

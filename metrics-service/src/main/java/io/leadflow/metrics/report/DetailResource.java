@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -46,7 +48,8 @@ public class DetailResource {
     @Path("/series")
     @Operation(
             summary = "Day by day",
-            description = "Leads created, won, lost, frozen and open by simulated day.")
+            description =
+                    "Leads created, won, lost, frozen and open by simulated day, week or month.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -57,13 +60,33 @@ public class DetailResource {
                                     @ExampleObject(name = "report", value = ReportExamples.SERIES)))
     public Uni<Response> series(
             @BeanParam ReportCall call,
-            @Parameter(description = "source: each source by itself", example = "source")
-                    @QueryParam("by")
-                    String by) {
-        Map<String, Boolean> known = Map.of("source", true, "all", false);
-        boolean bySource = call.parameters(p -> p.oneOf("by", by, known, false));
-        return answer.of(call, "/days", f -> new SeriesWriter(f).series(bySource));
+            @Parameter(description = "day, week or month; day if absent", example = "week")
+                    @QueryParam("interval")
+                    String interval,
+            @Parameter(
+                            description = "source or channel: each by itself; all if absent",
+                            example = "source")
+                    @QueryParam("groupBy")
+                    String groupBy) {
+        Asked asked =
+                call.parameters(
+                        p ->
+                                new Asked(
+                                        p.oneOf(
+                                                "interval",
+                                                interval,
+                                                Interval.BY_NAME,
+                                                Interval.DAY),
+                                        p.oneOf(
+                                                "groupBy",
+                                                groupBy,
+                                                SourceGroup.BY_NAME,
+                                                SourceGroup::all)));
+        return answer.of(
+                call, "/days", f -> new SeriesWriter(f, asked.interval()).series(asked.groups()));
     }
+
+    private record Asked(Interval interval, Function<Figures, List<SourceGroup>> groups) {}
 
     @GET
     @Path("/replications")

@@ -1,5 +1,8 @@
 package io.leadflow.metrics.report;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.definition.Channel;
 import io.leadflow.contracts.definition.LocalizedText;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
@@ -24,6 +27,8 @@ final class Figures {
     static final double MS_PER_HOUR = 3_600_000;
     static final double MS_PER_DAY = 86_400_000;
 
+    private static final ObjectMapper NAMES = Wire.newMapper();
+
     final RunStatistics all;
 
     /** Null before any event. */
@@ -39,6 +44,24 @@ final class Figures {
         start = all.start();
         definition = data.run() == null ? null : data.run().definition();
         minorUnits = start == null ? 1 : minorUnits(start.currency());
+    }
+
+    private Figures(Figures from, RunStatistics part) {
+        data = from.data;
+        all = part;
+        start = from.start;
+        definition = from.definition;
+        minorUnits = from.minorUnits;
+    }
+
+    /** Of the replications that have a {@link io.leadflow.metrics.funnel.Detail} alone. */
+    Figures detailed() {
+        return detailed(r -> true);
+    }
+
+    /** Of those of them that are asked for. */
+    Figures detailed(Predicate<ReplicationStatistics> that) {
+        return new Figures(this, all.part(r -> r.detail != null && that.test(r)));
     }
 
     private static double minorUnits(String currency) {
@@ -93,8 +116,37 @@ final class Figures {
         return name(id, d -> d.sources().get(id).name());
     }
 
+    Channel channel(int source) {
+        return start.sources().get(source).channel();
+    }
+
+    /** Those of the sources, in their order. */
+    List<Channel> channels() {
+        return each(s -> s.sources(), this::channel).stream().distinct().toList();
+    }
+
+    /** As it is written. */
+    static String id(Channel channel) {
+        return NAMES.convertValue(channel, String.class);
+    }
+
+    /** The categories of an attribute as the process lists them; none while it is not known. */
+    List<String> categories(String attribute) {
+        return definition()
+                .map(d -> d.attributes().get(attribute).value().categories().keySet())
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
+
     double money(long minor) {
         return minor / minorUnits;
+    }
+
+    /** From minor units. */
+    double[][] money(double[][] minor) {
+        return Arrays.stream(minor)
+                .map(row -> Arrays.stream(row).map(value -> value / minorUnits).toArray())
+                .toArray(double[][]::new);
     }
 
     Estimate amount(ToLongFunction<ReplicationStatistics> minor) {

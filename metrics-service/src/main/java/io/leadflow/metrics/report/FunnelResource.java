@@ -6,12 +6,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -60,18 +63,50 @@ public class FunnelResource {
     @Operation(
             summary = "The funnel",
             description =
-                    "How many leads get to each stage, in two declared meanings, and how they end.")
+                    "How many leads get to each stage, in two declared meanings, and how they end:"
+                            + " of all leads, or with groupBy of each source, channel, category,"
+                            + " campaign, role, or week or month of creation.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
             content =
                     @Content(
-                            schema = @Schema(implementation = FunnelReports.Funnel.class),
-                            examples =
-                                    @ExampleObject(name = "report", value = ReportExamples.FUNNEL)))
-    public Uni<Response> funnel(@BeanParam ReportCall call) {
-        return answer.of(call, "/stages", f -> new FunnelWriter(f).funnel());
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                FunnelReports.Funnel.class,
+                                                GroupReports.Groups.class
+                                            }),
+                            examples = {
+                                @ExampleObject(name = "report", value = ReportExamples.FUNNEL),
+                                @ExampleObject(name = "groups", value = DetailExamples.GROUPS)
+                            }))
+    @APIResponse(responseCode = "400", description = "Parameters are wrong: all that is wrong")
+    public Uni<Response> funnel(
+            @BeanParam ReportCall call,
+            @Parameter(description = GroupBy.ALLOWED, example = "segment:companySize")
+                    @QueryParam("groupBy")
+                    String groupBy,
+            @Parameter(
+                            description =
+                                    "What CSV of groups has a row for: group, or stage of a group",
+                            example = "stage")
+                    @QueryParam("by")
+                    String by) {
+        if (groupBy == null) {
+            return answer.of(call, "/stages", f -> new FunnelWriter(f).funnel());
+        }
+        Map<String, String> known = Map.of("group", "/groups", "stage", "/stages");
+        Asked asked =
+                call.parameters(
+                        p ->
+                                new Asked(
+                                        GroupBy.of(p, groupBy),
+                                        p.oneOf("by", by, known, "/groups")));
+        return answer.of(call, asked.rows(), f -> asked.groupBy().write(call, f));
     }
+
+    private record Asked(GroupBy groupBy, String rows) {}
 
     @GET
     @Path("/stages")

@@ -37,7 +37,7 @@ final class SegmentWriter {
     }
 
     private Stream<SegmentReports.Segment> categories(String attribute) {
-        List<String> listed = listed(attribute);
+        List<String> listed = figures.categories(attribute);
         return figures.all.complete().stream()
                 .map(r -> r.attributes.get(attribute))
                 .filter(Objects::nonNull)
@@ -47,14 +47,6 @@ final class SegmentWriter {
                         Comparator.<String>comparingInt(listed::indexOf)
                                 .thenComparing(Comparator.naturalOrder()))
                 .map(category -> segment(attribute, category));
-    }
-
-    /** Categories as the process lists them; none while it is not known. */
-    private List<String> listed(String attribute) {
-        return figures.definition()
-                .map(d -> d.attributes().get(attribute).value().categories().keySet())
-                .map(List::copyOf)
-                .orElse(List.of());
     }
 
     private SegmentReports.Segment segment(String attribute, String category) {

@@ -75,7 +75,8 @@ class OptionalReportsTest {
     void lossesAreThoseThatWereNotTakenBack() {
         // When
         ReasonReports.Lost lost = new ReasonWriter(figures).lost();
-        SeriesReports.Day day = new SeriesWriter(figures).series(false).days().get(8);
+        SeriesReports.Day day =
+                new SeriesWriter(figures, Interval.DAY).series(SourceGroup::all).days().get(8);
 
         // Then
         assertTotal(lost.lost(), 1 + 3);
@@ -91,7 +92,8 @@ class OptionalReportsTest {
     @Test
     void seriesBeginWithThePipeline() {
         // When
-        SeriesReports.Day day = new SeriesWriter(figures).series(false).days().getFirst();
+        SeriesReports.Day day =
+                new SeriesWriter(figures, Interval.DAY).series(SourceGroup::all).days().getFirst();
 
         // Then
         assertTotal(day.created(), 2);

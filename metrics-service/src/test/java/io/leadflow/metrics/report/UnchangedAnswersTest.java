@@ -29,8 +29,12 @@ class UnchangedAnswersTest {
                     Map.entry("lost", f -> new ReasonWriter(f).lost()),
                     Map.entry("revenue", f -> new RevenueWriter(f).revenue()),
                     Map.entry("roles", f -> new PeopleWriter(f).roles()),
-                    Map.entry("series", f -> new SeriesWriter(f).series(false)),
-                    Map.entry("series-by-source", f -> new SeriesWriter(f).series(true)),
+                    Map.entry(
+                            "series",
+                            f -> new SeriesWriter(f, Interval.DAY).series(SourceGroup::all)),
+                    Map.entry(
+                            "series-by-source",
+                            f -> new SeriesWriter(f, Interval.DAY).series(SourceGroup::bySource)),
                     Map.entry("replications", f -> new SingleWriter(f).page(false, 0, 1)),
                     Map.entry("replications-by-source", f -> new SingleWriter(f).page(true, 0, 9)));
 

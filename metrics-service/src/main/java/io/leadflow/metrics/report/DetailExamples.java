@@ -1,0 +1,59 @@
+package io.leadflow.metrics.report;
+
+/** Examples for the API's documentation: figures by group, day and age. */
+final class DetailExamples {
+    private static final String HEAD =
+            "{\"run\": \"7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11\", \"status\": \"COMPLETED\","
+                    + " \"complete\": true, \"replications\": {\"folded\": 30, \"requested\": 30},"
+                    + " \"process\": \"minimal\", \"currency\": \"RUB\", \"timeZone\":"
+                    + " \"Europe/Moscow\", ";
+
+    private static final String COUNT =
+            "{\"mean\": 719.4, \"low\": 710.1, \"high\": 728.7, \"n\": 30, \"total\": 21582}";
+
+    private static final String RATIO =
+            "{\"mean\": 0.121, \"low\": 0.117, \"high\": 0.125, \"n\": 30, \"pooled\": 0.1209}";
+
+    static final String GROUPS =
+            HEAD
+                    + "\"groupBy\": \"week\", \"groups\": [{\"group\": \"2026-01-05\", \"days\": 7,"
+                    + " \"leads\": "
+                    + COUNT
+                    + ", \"conversion\": "
+                    + RATIO
+                    + ", \"matured\": "
+                    + RATIO
+                    + ", \"mostlyOpen\": true}], \"stages\": [{\"group\": \"2026-01-05\", \"id\":"
+                    + " \"first-call\", \"ordered\": {\"leads\": "
+                    + COUNT
+                    + ", \"stepConversion\": "
+                    + RATIO
+                    + "}}]}";
+
+    static final String FROZEN_SERIES =
+            HEAD
+                    + "\"intervals\": [{\"date\": \"2026-01-05\", \"days\": 7, \"reason\":"
+                    + " \"no-budget\", \"frozenAtEnd\": "
+                    + COUNT
+                    + ", \"shareAtEnd\": "
+                    + RATIO
+                    + ", \"thawRate\": "
+                    + RATIO
+                    + ", \"valueAtEnd\": "
+                    + COUNT
+                    + "}]}";
+
+    static final String WARNING =
+            HEAD
+                    + "\"lambda\": 0.2, \"width\": 3, \"baselineWeeks\": 8, \"charts\":"
+                    + " [{\"chart\": \"visits\", \"monitoredWeeks\": 18, \"fires\": {\"mean\":"
+                    + " 0.93, \"low\": 0.84, \"high\": 1.02, \"n\": 30}, \"firstSignalDate\":"
+                    + " \"2026-04-06\", \"direction\": \"UP\"}], \"weeks\": [{\"chart\":"
+                    + " \"visits\", \"date\": \"2026-04-06\", \"baseline\": false, \"observed\": "
+                    + RATIO
+                    + ", \"ewma\": "
+                    + RATIO
+                    + ", \"signal\": true}]}";
+
+    private DetailExamples() {}
+}
