@@ -9,6 +9,7 @@ import io.leadflow.simulation.process.Replication;
 import io.leadflow.simulation.process.RunOptions;
 import io.leadflow.simulation.process.RunWindow;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -72,6 +73,11 @@ final class KernelFold implements LeadEventSink {
         return "day " + Instant.ofEpochMilli(at).atZone(zone).toLocalDate();
     }
 
+    private String monday(long at) {
+        LocalDate day = Instant.ofEpochMilli(at).atZone(zone).toLocalDate();
+        return day.minusDays(day.getDayOfWeek().getValue() - 1L).toString();
+    }
+
     private String stage(int stage) {
         return process.stages().get(stage);
     }
@@ -90,6 +96,7 @@ final class KernelFold implements LeadEventSink {
         for (int i = 0; attributes != null && i < attributes.size(); i++) {
             lead.attributes.put(process.attributes().get(i), value(attributes, i));
         }
+        lead.week = monday(at);
         leads.put(number, lead);
         if (!lead.pipeline) {
             count(number, day(at) + " created");
@@ -113,6 +120,9 @@ final class KernelFold implements LeadEventSink {
     @Override
     public void workStarted(long at, long lead, int stage, int role, int task, int person) {
         count(lead, "waits " + stage(stage));
+        if (role >= 0) {
+            leads.get(lead).roles.add(process.roles().get(role));
+        }
     }
 
     @Override

@@ -27,6 +27,12 @@ final class KernelLead {
     /** What is counted each time it happens. */
     final List<String> counts = new ArrayList<>();
 
+    /** The Monday of the week it was created in. */
+    String week;
+
+    /** Roles that have worked on it. */
+    final Set<String> roles = new HashSet<>();
+
     /** The day of the present outcome. */
     String day;
 
@@ -44,13 +50,28 @@ final class KernelLead {
             outcome(tally, "");
             outcome(tally, "source " + source + " ");
             traits(tally);
-            funnel.stream().filter(entered::contains).forEach(s -> tally.count("any " + s));
-            funnel.stream().takeWhile(entered::contains).forEach(s -> tally.count("ordered " + s));
+            reach(tally, "", funnel);
+            group(tally, "week " + week + " ", funnel);
+            roles.forEach(role -> group(tally, "worked on by " + role + " ", funnel));
         }
         end(tally);
         counts.forEach(tally::count);
         stale.forEach(s -> tally.count("stale " + s));
         broken.forEach(tally::count);
+    }
+
+    private void group(Tally tally, String prefix, List<String> funnel) {
+        outcome(tally, prefix);
+        reach(tally, prefix, funnel);
+    }
+
+    private void reach(Tally tally, String prefix, List<String> funnel) {
+        funnel.stream()
+                .filter(entered::contains)
+                .forEach(s -> tally.count(prefix + "any " + s));
+        funnel.stream()
+                .takeWhile(entered::contains)
+                .forEach(s -> tally.count(prefix + "ordered " + s));
     }
 
     private void outcome(Tally tally, String prefix) {

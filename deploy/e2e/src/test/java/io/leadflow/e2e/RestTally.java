@@ -28,6 +28,8 @@ final class RestTally {
         rest.series();
         rest.roles();
         rest.pipeline();
+        rest.groups("week", "week ");
+        rest.groups("role", "worked on by ");
         new RestExtras(leadflow, run, rest.tally).add();
         return rest.tally;
     }
@@ -39,6 +41,21 @@ final class RestTally {
             String id = stage.path("id").asText();
             tally.total("any " + id, stage.path("any").path("leads"));
             tally.total("ordered " + id, stage.path("ordered").path("leads"));
+        }
+    }
+
+    private void groups(String groupBy, String prefix) {
+        JsonNode groups = leadflow.statistics(run, "funnel?groupBy=" + groupBy);
+        for (JsonNode group : groups.path("groups")) {
+            String name = prefix + group.path("group").asText() + " ";
+            OUTCOMES.forEach(o -> tally.total(name + o, group.path(o)));
+            tally.money(name + "revenue", group.path("revenue"));
+        }
+        for (JsonNode stage : groups.path("stages")) {
+            String name = prefix + stage.path("group").asText() + " ";
+            String id = stage.path("id").asText();
+            tally.total(name + "any " + id, stage.path("any").path("leads"));
+            tally.total(name + "ordered " + id, stage.path("ordered").path("leads"));
         }
     }
 

@@ -60,7 +60,7 @@ public final class DayTable {
     /** The sums by day; days after the array's end have none. */
     public long[] of(int thing, Enum<?> kind) {
         int column = thing * kinds + kind.ordinal();
-        return open[column] == null ? unpacked(packed[column]) : open[column].clone();
+        return open[column] == null ? unpacked(packed[column]) : trimmed(open[column]);
     }
 
     public long[] of(Enum<?> thing, Enum<?> kind) {
@@ -76,14 +76,20 @@ public final class DayTable {
         return total(thing.ordinal(), kind);
     }
 
-    private static byte[] pack(long[] days) {
+    /** Without the days at the end that have nothing. */
+    private static long[] trimmed(long[] days) {
         int length = days.length;
         while (length > 0 && days[length - 1] == 0) {
             length--;
         }
-        ByteBuffer buffer = ByteBuffer.allocate(length * LONGEST_NUMBER);
-        for (int day = 0; day < length; day++) {
-            write(buffer, (days[day] << 1) ^ (days[day] >> (Long.SIZE - 1)));
+        return Arrays.copyOf(days, length);
+    }
+
+    private static byte[] pack(long[] all) {
+        long[] days = trimmed(all);
+        ByteBuffer buffer = ByteBuffer.allocate(days.length * LONGEST_NUMBER);
+        for (long sum : days) {
+            write(buffer, (sum << 1) ^ (sum >> (Long.SIZE - 1)));
         }
         return Arrays.copyOf(buffer.array(), buffer.position());
     }

@@ -176,6 +176,12 @@ public final class RunStatistics {
         return Estimate.ofLevels(independent(values(value)));
     }
 
+    /** The same, with what all replications together tell; that may be no number either. */
+    public Estimate level(ToDoubleFunction<ReplicationStatistics> value, double pooled) {
+        Double known = Double.isNaN(pooled) ? null : (Double) pooled;
+        return Estimate.of(independent(values(value)), null, known);
+    }
+
     /** Of a ratio. */
     public Estimate ratio(
             ToDoubleFunction<ReplicationStatistics> numerator,

@@ -55,5 +55,62 @@ final class DetailExamples {
                     + RATIO
                     + ", \"signal\": true}]}";
 
+    static final String SOURCE_TRENDS =
+            HEAD
+                    + "\"intervals\": [{\"date\": \"2026-01-05\", \"days\": 7,"
+                    + " \"source\": \"social\", \"created\": "
+                    + COUNT
+                    + ", \"share\": "
+                    + RATIO
+                    + ", \"cohortConversion\": "
+                    + RATIO
+                    + "}]}";
+
+    static final String STAGE_TRENDS =
+            HEAD
+                    + "\"intervals\": [{\"date\": \"2026-01-05\", \"days\": 7,"
+                    + " \"stage\": \"first-call\", \"visits\": "
+                    + COUNT
+                    + ", \"daysPerVisit\": "
+                    + RATIO
+                    + "}]}";
+
+    static final String HISTOGRAM =
+            HEAD
+                    + "\"measure\": \"waiting\", \"stage\": \"first-call\","
+                    + " \"hours\": {\"count\": 2611, \"mean\": 7.9, \"p50\": {\"value\": 5.4}},"
+                    + " \"bins\": [{\"fromHours\": 0, \"toHours\": 2.5, \"count\": 730,"
+                    + " \"share\": 0.28}]}";
+
+    static final String TIME_TO_WIN =
+            HEAD
+                    + "\"all\": {\"leads\": "
+                    + COUNT
+                    + ", \"won\": "
+                    + RATIO
+                    + ", \"p50Days\": {\"mean\": 21.4, \"low\": 20.8, \"high\":"
+                    + " 22.0, \"n\": 30, \"pooled\": 21.3}}, \"ages\": [{\"days\": 30, \"won\": "
+                    + RATIO
+                    + "}]}";
+
+    static final String WATERFALL =
+            HEAD
+                    + "\"from\": \"2026-01-05\", \"to\": \"2026-01-31\","
+                    + " \"balanced\": true, \"steps\": [{\"step\": \"won\", \"leads\": "
+                    + COUNT
+                    + ", \"value\": "
+                    + COUNT
+                    + ", \"inProgressLeads\": {\"mean\": -719.4, \"n\": 30}}]}";
+
+    static final String WEIGHTED =
+            HEAD
+                    + "\"openValue\": "
+                    + COUNT
+                    + ", \"weightedValue\": "
+                    + COUNT
+                    + ", \"stages\": [{\"id\": \"first-call\", \"winProbability\": "
+                    + RATIO
+                    + "}]}";
+
     private DetailExamples() {}
 }

@@ -25,7 +25,8 @@ record FreezeGroup(
         Counter freezes,
         Function<ReplicationStatistics, long[]> inProgress,
         boolean valued) {
-    private static final int ALL = -1;
+    /** Any stage, any reason. */
+    static final int ALL = -1;
 
     /** Counts or values of one kind by day. */
     interface Counter {
@@ -98,7 +99,7 @@ record FreezeGroup(
     }
 
     /** In one stage, for one reason, or of {@link #ALL}. */
-    private static Counter at(int stage, int reason) {
+    static Counter at(int stage, int reason) {
         return (r, kind) -> {
             int reasons = r.start.frozenReasons().size();
             return IntStream.range(0, r.start.stages().size() * reasons)

@@ -23,10 +23,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How freezing changes over time, over REST, as JSON or CSV. */
 @Path("/runs/{run}/frozen")
 @Tag(name = "Statistics", description = "What a run has shown; means and 95 % intervals")
-@Produces({MediaType.APPLICATION_JSON, ReportAnswer.CSV})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    ReportAnswer.CSV,
+    ReportAnswer.NDJSON,
+    ReportAnswer.ARROW,
+    ReportAnswer.PARQUET
+})
 @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
 @APIResponse(responseCode = "400", description = "Parameters are wrong: all that is wrong")
 @APIResponse(responseCode = "404", description = "Nothing is known of such a run")
+@APIResponse(responseCode = "406", description = "No form that Accept asks for can be had")
 public class FreezeResource {
     private final ReportAnswer answer;
 

@@ -62,8 +62,7 @@ final class HistogramWriter {
     }
 
     HistogramReports.Histogram of(OfLead measure) {
-        Durations durations =
-                figures.start == null ? null : measure.durations().apply(figures.all);
+        Durations durations = figures.start == null ? null : measure.durations().apply(figures.all);
         return write(measure.name(), null, durations, measure.inHours());
     }
 

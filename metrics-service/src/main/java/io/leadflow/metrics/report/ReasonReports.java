@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.leadflow.contracts.definition.LocalizedText;
 import io.leadflow.metrics.funnel.Estimate;
+import io.leadflow.metrics.funnel.QuantileSummary;
 import java.util.List;
 
 /** Why leads are frozen or lost; those of the pipeline are among them. */
@@ -25,6 +26,9 @@ public final class ReasonReports {
      * @param frozen frozen at the end
      * @param episodes how often leads froze
      * @param thawRate returns ÷ episodes
+     * @param value of those frozen at the end; absent where not known
+     * @param timeFrozenDays from freezing to thawing or loss, by reason alone; those frozen at the
+     *     end are censored
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Freeze(
@@ -35,7 +39,9 @@ public final class ReasonReports {
             Estimate frozen,
             Estimate episodes,
             Estimate thawed,
-            Estimate thawRate) {}
+            Estimate thawRate,
+            Estimate value,
+            QuantileSummary timeFrozenDays) {}
 
     /**
      * Leads that are lost at the end.

@@ -3,7 +3,9 @@ package io.leadflow.metrics.report;
 import static io.leadflow.metrics.report.Figures.sumOfAll;
 
 import io.leadflow.contracts.definition.LocalizedText;
+import io.leadflow.metrics.funnel.Detail.Freeze;
 import io.leadflow.metrics.funnel.Estimate;
+import io.leadflow.metrics.funnel.QuantileSummary;
 import io.leadflow.metrics.funnel.ReasonStatistics;
 import io.leadflow.metrics.funnel.ReplicationStatistics;
 import io.leadflow.metrics.funnel.RunStatistics;
@@ -12,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Writes why leads are frozen or lost. */
 final class ReasonWriter {
@@ -58,7 +61,26 @@ final class ReasonWriter {
                 all.estimate(of(reason, stage, table, x -> x.now)),
                 all.estimate(episodes),
                 all.estimate(returned),
-                all.ratio(returned, episodes));
+                all.ratio(returned, episodes),
+                value(reason, stage),
+                timeFrozen(reason, stage));
+    }
+
+    /** Null where no replication tells. */
+    private Estimate value(int reason, int stage) {
+        Figures detailed = figures.detailed();
+        FreezeGroup.Counter freezes = FreezeGroup.at(stage, reason);
+        return detailed.any(r -> true)
+                ? detailed.amount(r -> LongStream.of(freezes.days(r, Freeze.VALUE)).sum())
+                : null;
+    }
+
+    private QuantileSummary timeFrozen(int reason, int stage) {
+        boolean known = reason != ALL && stage == ALL && figures.detailed().any(r -> true);
+        return known
+                ? QuantileSummary.of(
+                        all.sketches().timeFrozen(reason), RunStatistics.SECONDS_PER_DAY)
+                : null;
     }
 
     ReasonReports.Lost lost() {

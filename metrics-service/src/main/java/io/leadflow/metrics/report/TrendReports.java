@@ -52,8 +52,8 @@ public final class TrendReports {
     public record Stages(@JsonUnwrapped Reports.Head head, List<StageInterval> intervals) {}
 
     /**
-     * A stage in an interval; the pipeline's leads are in it. A time counts in the interval in which
-     * it ends, so that those under way are censored.
+     * A stage in an interval; the pipeline's leads are in it. A time counts in the interval in
+     * which it ends, so that those under way are censored.
      *
      * @param openAtEnd leads in the stage at the end of the interval, not frozen
      * @param visits visits that ended

@@ -70,7 +70,8 @@ final class WaterfallWriter {
     private WaterfallReports.Step stock(String step, int before) {
         return new WaterfallReports.Step(
                 step,
-                all.estimate(r -> inProgress(r, before, Size.COUNT) + frozen(r, before, Size.COUNT)),
+                all.estimate(
+                        r -> inProgress(r, before, Size.COUNT) + frozen(r, before, Size.COUNT)),
                 money(r -> inProgress(r, before, Size.VALUE) + frozen(r, before, Size.VALUE)),
                 all.estimate(r -> inProgress(r, before, Size.COUNT)),
                 money(r -> inProgress(r, before, Size.VALUE)),

@@ -25,8 +25,7 @@ final class WeightedWriter {
     /** Without figures where no replication tells. */
     WaterfallReports.Weighted weighted() {
         if (all.complete().isEmpty()) {
-            return new WaterfallReports.Weighted(
-                    figures.head(), null, null, null, null, List.of());
+            return new WaterfallReports.Weighted(figures.head(), null, null, null, null, List.of());
         }
         int stages = figures.start == null ? 0 : figures.start.stages().size();
         double[] probabilities =

@@ -1,0 +1,135 @@
+package io.leadflow.metrics.report;
+
+import io.leadflow.service.exchange.Parameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the pipeline is worth, and what moves it, over REST. */
+@Path("/runs/{run}")
+@Tag(name = "Statistics", description = "What a run has shown; means and 95 % intervals")
+@Produces({
+    MediaType.APPLICATION_JSON,
+    ReportAnswer.CSV,
+    ReportAnswer.NDJSON,
+    ReportAnswer.ARROW,
+    ReportAnswer.PARQUET
+})
+@APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
+@APIResponse(responseCode = "400", description = "Parameters are wrong: all that is wrong")
+@APIResponse(responseCode = "404", description = "Nothing is known of such a run")
+@APIResponse(responseCode = "406", description = "No form that Accept asks for can be had")
+public class WaterfallResource {
+    private final ReportAnswer answer;
+
+    @Inject
+    WaterfallResource(ReportAnswer answer) {
+        this.answer = answer;
+    }
+
+    @GET
+    @Path("/pipeline/waterfall")
+    @Operation(
+            summary = "What moves the pipeline between two dates",
+            description =
+                    "From what is open and frozen when the first day begins to what is when the"
+                        + " last one ends: new, reopened, frozen, thawed, won and lost leads and"
+                        + " their values.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WaterfallReports.Waterfall.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "report",
+                                            value = DetailExamples.WATERFALL)))
+    public Uni<Response> waterfall(
+            @BeanParam ReportCall call,
+            @Parameter(description = "First day; the first measured one if absent")
+                    @QueryParam("from")
+                    String from,
+            @Parameter(description = "Last day; the last measured one if absent") @QueryParam("to")
+                    String to) {
+        return answer.of(
+                call,
+                "/steps",
+                f -> {
+                    Days days = call.parameters(p -> Days.of(p, f, from, to));
+                    return new WaterfallWriter(f).waterfall(days.from(), days.to());
+                });
+    }
+
+    /** Places of the first and the last day. */
+    private record Days(int from, int to) {
+        static Days of(Parameters p, Figures f, String from, String to) {
+            int last = Math.max(0, new Intervals(f.all, Interval.DAY).spans().size() - 1);
+            LocalDate first =
+                    f.all.complete().isEmpty() ? null : f.all.complete().getFirst().firstDay();
+            int begin = day(p, "from", from, first, 0, last, 0);
+            return new Days(begin, day(p, "to", to, first, begin, last, last));
+        }
+
+        /** Nothing can be told of dates while no day has been simulated. */
+        private static int day(
+                Parameters p,
+                String name,
+                String given,
+                LocalDate first,
+                int least,
+                int most,
+                int absent) {
+            if (given == null || first == null) {
+                return absent;
+            }
+            try {
+                long day = ChronoUnit.DAYS.between(first, LocalDate.parse(given.strip()));
+                if (day >= least && day <= most) {
+                    return (int) day;
+                }
+            } catch (DateTimeParseException e) {
+                // told below, with what would be right
+            }
+            p.problem("not-a-date", name, given, first.plusDays(least), first.plusDays(most));
+            return absent;
+        }
+    }
+
+    @GET
+    @Path("/pipeline/weighted")
+    @Operation(
+            summary = "What the pipeline at the end is worth",
+            description =
+                    "Value of the open leads by stage, times the share of the leads that have been"
+                            + " in the stage and ended that were won.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WaterfallReports.Weighted.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "report",
+                                            value = DetailExamples.WEIGHTED)))
+    public Uni<Response> weighted(@BeanParam ReportCall call) {
+        return answer.of(call, "/stages", f -> new WeightedWriter(f).weighted());
+    }
+}
