@@ -1,5 +1,6 @@
 package io.leadflow.metrics.export;
 
+import io.leadflow.contracts.Wire;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -66,10 +67,10 @@ public enum ReportFormat {
         return this == CSV ? mediaType().withCharset("UTF-8") : mediaType();
     }
 
-    /** What an answer carries. */
-    public Object entity(RowReport report, UUID run) {
+    /** The bytes an answer carries. */
+    public byte[] written(RowReport report, UUID run) {
         return switch (this) {
-            case JSON -> report.json();
+            case JSON -> Wire.write(report.json());
             case CSV -> CsvTable.written(report.table(run));
             case NDJSON -> JsonLines.written(report.table(run));
             case ARROW -> ArrowStream.written(report.table(run));

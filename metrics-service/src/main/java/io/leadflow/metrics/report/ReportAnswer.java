@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,7 @@ public class ReportAnswer {
     private static final String ASK_AGAIN = "no-cache";
 
     private final RunStatisticsSource source;
+    private final ToldReports told = new ToldReports();
 
     @Inject
     ReportAnswer(RunStatisticsSource source) {
@@ -99,43 +101,50 @@ public class ReportAnswer {
                 .asList();
     }
 
-    private static Response response(
+    private Response response(
             Form form, Function<List<RunData>, Object> report, List<RunData> runs) {
         EntityTag tag = form.tag(runs);
         boolean ended = runs.stream().allMatch(RunData::isAtAnEnd);
         Response.ResponseBuilder same = form.call.request.evaluatePreconditions(tag);
-        return (same == null ? told(form, report, runs) : same)
+        return (same == null ? told(form, tag, report, runs) : same)
                 .tag(tag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, ended ? AN_HOUR : ASK_AGAIN)
                 .build();
     }
 
-    private static Response.ResponseBuilder told(
+    private Response.ResponseBuilder told(
+            Form form, EntityTag tag, Function<List<RunData>, Object> report, List<RunData> runs) {
+        String key = form.call.uri.getRequestUri() + " " + tag.getValue();
+        ToldReports.Told answer = told.get(key, () -> written(form, report, runs));
+        return Response.ok(answer.body(), form.format.contentType())
+                .links(answer.links().toArray(Link[]::new));
+    }
+
+    private static ToldReports.Told written(
             Form form, Function<List<RunData>, Object> report, List<RunData> runs) {
         RowReport whole = RowReport.of(report.apply(runs), form.rows);
-        Response.ResponseBuilder answer = Response.ok();
-        RowReport page = page(form, whole, answer);
+        RowReport page = page(form, whole);
         RowReport some =
                 form.call.fields == null
                         ? page
                         : page.select(form.call.columns(whole.columnNames()));
-        return answer.entity(form.format.entity(some, runs.getFirst().id()))
-                .type(form.format.contentType());
+        return new ToldReports.Told(
+                form.format.written(some, runs.getFirst().id()), List.of(links(form, whole)));
     }
 
-    private static RowReport page(Form form, RowReport whole, Response.ResponseBuilder answer) {
+    private static RowReport page(Form form, RowReport whole) {
+        boolean asked = form.page != null && form.call.asksForPage();
+        return asked ? whole.slice(form.page.offset(), form.page.limit()) : whole;
+    }
+
+    private static Link[] links(Form form, RowReport whole) {
         PageLinks links = new PageLinks(form.call.uri);
         if (form.page == null) {
             JsonNode next = whole.json().path("next");
-            answer.links(links.next(next.isInt() ? next.intValue() : null));
-            return whole;
+            return links.next(next.isInt() ? next.intValue() : null);
         }
-        if (!form.call.asksForPage()) {
-            return whole;
-        }
-        answer.links(links.of(form.page, whole.size()));
-        return whole.slice(form.page.offset(), form.page.limit());
+        return form.call.asksForPage() ? links.of(form.page, whole.size()) : new Link[0];
     }
 
     /** Everything known of a run; fails with a refusal where nothing is. */
