@@ -17,7 +17,7 @@ final class Mser5 {
         double[] means = batchMeans(series);
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (int d = 0; d <= means.length / 2 && d < means.length; d++) {
+        for (int d = 0; d <= means.length / 2; d++) {
             double error = squaredError(means, d);
             if (error < least) {
                 least = error;
