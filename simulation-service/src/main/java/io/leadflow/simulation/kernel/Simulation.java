@@ -277,7 +277,8 @@ public final class Simulation {
             case ENTER -> enter(token, arg);
             case STAMP_SERVICE -> tokens.extras.stampService(tokens.root(token), now);
             case DISCOUNT -> tokens.discount(token, graph.discounts.get(arg));
-            case START_DRAWN_TIMER -> startTimer(node, token, now + draws.ticks(worker(node)));
+            case START_DRAWN_TIMER ->
+                    startTimer(node, token, Deadline.later(now, draws.ticks(worker(node))));
             case STOP_ROOT_TIMER -> tokens.voidTimer(tokens.root(token), arg);
             case DRAW_WORK -> tokens.extras.workLeft[token] = draws.ticks(arg);
             case DISENGAGE -> crew.disengage(token, now);

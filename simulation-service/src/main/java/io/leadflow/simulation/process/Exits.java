@@ -8,6 +8,7 @@ import io.leadflow.contracts.definition.Exit;
 import io.leadflow.contracts.definition.Freeze;
 import io.leadflow.contracts.definition.Reopening;
 import io.leadflow.contracts.definition.Stage;
+import io.leadflow.simulation.kernel.Deadline;
 import io.leadflow.simulation.process.Marks.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +146,7 @@ final class Exits {
         }
         long limit = Math.round(freeze.staleAfterDays() * MS_PER_DAY);
         int code = process.marks.add(Kind.STALE, indexOf(from), 0, Marks.NONE);
-        return process.graph.startReminder(Slots.STALE, start -> start + limit, code, next);
+        return process.graph.startReminder(Slots.STALE, Deadline.in(limit), code, next);
     }
 
     private int stop(Freeze freeze, int next) {

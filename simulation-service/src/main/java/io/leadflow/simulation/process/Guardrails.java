@@ -78,7 +78,7 @@ final class Guardrails {
                 next,
                 (node, id, limit) -> {
                     long ms = Math.round(limit * MS_PER_DAY);
-                    return start(id, stage, since -> since + ms, node);
+                    return start(id, stage, Deadline.in(ms), node);
                 });
     }
 

@@ -122,7 +122,7 @@ final class Stages {
         }
         long limit = Math.round(timeout.afterDays() * MS_PER_DAY);
         int away = timedOut(id, timeout.to(), timeout.reason());
-        return process.graph.startTimer(Slots.TIMEOUT, start -> start + limit, away, next);
+        return process.graph.startTimer(Slots.TIMEOUT, Deadline.in(limit), away, next);
     }
 
     private int timedOut(String id, String to, String reason) {
