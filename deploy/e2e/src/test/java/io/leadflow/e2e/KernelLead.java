@@ -66,9 +66,7 @@ final class KernelLead {
     }
 
     private void reach(Tally tally, String prefix, List<String> funnel) {
-        funnel.stream()
-                .filter(entered::contains)
-                .forEach(s -> tally.count(prefix + "any " + s));
+        funnel.stream().filter(entered::contains).forEach(s -> tally.count(prefix + "any " + s));
         funnel.stream()
                 .takeWhile(entered::contains)
                 .forEach(s -> tally.count(prefix + "ordered " + s));

@@ -83,7 +83,17 @@ class TablesTest {
                 "stages",
                 "lost",
                 "series",
-                "series?by=source",
+                "series?groupBy=source",
+                "funnel?groupBy=source",
+                "funnel?groupBy=week&by=stage",
+                "frozen/series?groupBy=reason",
+                "frozen/warning",
+                "sources/series?interval=month",
+                "stages/series",
+                "histogram",
+                "time-to-win",
+                "pipeline/waterfall",
+                "pipeline/weighted",
                 "roles",
                 "people",
                 "costs?by=role",
@@ -169,7 +179,8 @@ class TablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"funnel", "sources", "series?by=source", "people", "guardrails?by=day"})
+    @ValueSource(
+            strings = {"funnel", "sources", "series?groupBy=source", "people", "guardrails?by=day"})
     void aTableWithoutRowsHasTheSameColumns(String report) throws Exception {
         assertThat(header(BEGUN, report)).isEqualTo(header(RUN, report));
         assertThat(Duck.parquet(get(BEGUN, report, "parquet"), "describe t"))
@@ -180,7 +191,7 @@ class TablesTest {
 
     @Test
     void columnsHaveTypes() throws Exception {
-        byte[] series = get(RUN, "series?by=source", "parquet");
+        byte[] series = get(RUN, "series?groupBy=source", "parquet");
         List<Map<String, Object>> first =
                 Duck.parquet(
                         series, "select date, source, created_n, created_mean from t order by 1");
