@@ -1,30 +1,27 @@
 package io.leadflow.simulation.kernel;
 
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 
 /** A replication's random numbers: each draw, choice and decision has a stream of its own. */
 final class Draws {
     private final ProcessGraph graph;
     private final Tokens tokens;
-    private final ContinuousSampler[] samplers;
-    private final double[] scales;
-    private final UniformRandomProvider[] choices;
+    private final DrawBlock[] draws;
+    private final ChoiceBlock[] choices;
     private final UniformRandomProvider[] decisions;
     private final double[][] weights;
 
     Draws(ProcessGraph graph, Tokens tokens, RandomStreams random) {
         this.graph = graph;
         this.tokens = tokens;
-        samplers =
+        draws =
                 graph.draws.stream()
-                        .map(draw -> draw.sampler().on(random.forPurpose(draw.purpose())))
-                        .toArray(ContinuousSampler[]::new);
-        scales = graph.draws.stream().mapToDouble(ProcessGraph.Draw::scale).toArray();
+                        .map(draw -> new DrawBlock(filler(draw, random), draw.scale()))
+                        .toArray(DrawBlock[]::new);
         choices =
                 graph.choices.stream()
-                        .map(choice -> random.forPurpose(choice.purpose))
-                        .toArray(UniformRandomProvider[]::new);
+                        .map(choice -> new ChoiceBlock(choice, random.forPurpose(choice.purpose)))
+                        .toArray(ChoiceBlock[]::new);
         decisions =
                 graph.decisions.stream()
                         .map(decision -> random.forPurpose(decision.purpose()))
@@ -35,30 +32,27 @@ final class Draws {
                         .toArray(double[][]::new);
     }
 
+    private static Filler filler(ProcessGraph.Draw draw, RandomStreams random) {
+        return draw.sampler().filler(random.forPurpose(draw.purpose()));
+    }
+
     double number(int draw) {
-        return samplers[draw].sample();
+        return draws[draw].number();
     }
 
     /** Scaled and rounded half up. */
     long whole(int draw) {
-        return (long) Math.floor(samplers[draw].sample() * scales[draw] + 0.5);
+        return draws[draw].whole();
     }
 
     /** The same, at least 0. */
     long ticks(int draw) {
-        return Math.max(0, whole(draw));
+        return Math.max(0, draws[draw].whole());
     }
 
     /** The way that a token takes by the probabilities of its class. */
     int choose(int choice, int token) {
-        ProcessGraph.Choice from = graph.choices.get(choice);
-        double[] cumulative = from.cumulative[tokens.tokenClass[token]];
-        double u = choices[choice].nextDouble();
-        int i = 0;
-        while (u >= cumulative[i]) {
-            i++;
-        }
-        return from.targets[i];
+        return choices[choice].next(tokens.tokenClass[token]);
     }
 
     /** The way that a token takes by computed weights. */

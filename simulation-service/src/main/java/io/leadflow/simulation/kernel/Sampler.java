@@ -9,6 +9,16 @@ public interface Sampler {
     /** Draws from {@code random}. */
     ContinuousSampler on(UniformRandomProvider random);
 
+    /** Draws the same numbers, many at a time. */
+    default Filler filler(UniformRandomProvider random) {
+        ContinuousSampler one = on(random);
+        return numbers -> {
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = one.sample();
+            }
+        };
+    }
+
     /** {@code shift + scale × X}. */
     default Sampler scaled(double shift, double scale) {
         return random -> {

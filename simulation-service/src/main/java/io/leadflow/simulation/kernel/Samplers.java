@@ -21,7 +21,7 @@ public final class Samplers {
     }
 
     public static Sampler exponential(double mean) {
-        return random -> ZigguratSampler.Exponential.of(random, mean);
+        return new Exponential(mean);
     }
 
     /** Normal, drawn again until it falls into [min, max]. */
@@ -40,10 +40,7 @@ public final class Samplers {
 
     /** {@code mu} and {@code sigma} are those of the natural logarithm. */
     public static Sampler lognormal(double mu, double sigma) {
-        return random -> {
-            ContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(random);
-            return () -> Math.exp(mu + sigma * normal.sample());
-        };
+        return new Lognormal(mu, sigma);
     }
 
     public static Sampler gamma(double shape, double scale) {
