@@ -2,7 +2,7 @@ package io.leadflow.simulation.kernel;
 
 import java.util.Arrays;
 
-/** A replication's state of a pool: who queues, how many are busy, and integrals over time. */
+/** A replication's state of a pool: who queues, how many are busy, and what that adds up to. */
 final class Pool {
     final Timetable timetable;
     final Order order;
@@ -15,7 +15,7 @@ final class Pool {
     /** Who is served, in no order; kept only where they may be interrupted. */
     private final int[] serving;
 
-    private long since;
+    // integrals over time, as sums of ends less sums of beginnings
     private long openTicks;
     private long busyTicks;
     private long queueTicks;
@@ -29,8 +29,8 @@ final class Pool {
         this.tokens = tokens;
         queue = TokenQueue.of(order, tokens);
         serving = spec.preemptive() ? new int[capacity] : null;
-        since = start;
         open = timetable.isOpen(start);
+        measureFrom(start);
     }
 
     boolean canServe() {
@@ -46,12 +46,14 @@ final class Pool {
     }
 
     void setOpen(long now, boolean isOpen) {
-        integrateTo(now);
+        long at = open == isOpen ? 0 : open ? now : -now;
+        openTicks += at * capacity;
+        busyTicks += at * busy;
         open = isOpen;
     }
 
     void take(long now, int token, long waited) {
-        integrateTo(now);
+        busyTicks -= open ? now : 0;
         if (serving != null) {
             serving[busy] = token;
         }
@@ -61,7 +63,7 @@ final class Pool {
     }
 
     void give(long now, int token) {
-        integrateTo(now);
+        busyTicks += open ? now : 0;
         busy--;
         if (serving != null) {
             int place = 0;
@@ -73,7 +75,7 @@ final class Pool {
     }
 
     void enqueue(long now, int token) {
-        integrateTo(now);
+        queueTicks -= now;
         queue.add(token);
     }
 
@@ -84,7 +86,7 @@ final class Pool {
 
     /** Takes a token out of the queue, wherever it stands. */
     void leave(long now, int token) {
-        integrateTo(now);
+        queueTicks += now;
         queue.remove(token);
         tokens.queuedAt[token] = Tokens.NONE;
     }
@@ -103,26 +105,21 @@ final class Pool {
 
     /** Forgets what was measured before {@code now}. */
     void measureFrom(long now) {
-        integrateTo(now);
-        openTicks = 0;
-        busyTicks = 0;
-        queueTicks = 0;
+        openTicks = open ? -now * capacity : 0;
+        busyTicks = open ? -now * busy : 0;
+        queueTicks = -now * queue.length();
         waits = 0;
         waitTicks = 0;
     }
 
     PoolUsage usage(long now) {
-        integrateTo(now);
-        return new PoolUsage(capacity, openTicks, busyTicks, queueTicks, waits, waitTicks);
-    }
-
-    private void integrateTo(long now) {
-        long passed = now - since;
-        since = now;
-        queueTicks += passed * queue.length();
-        if (open) {
-            openTicks += passed * capacity;
-            busyTicks += passed * busy;
-        }
+        long ifOpen = open ? now : 0;
+        return new PoolUsage(
+                capacity,
+                openTicks + ifOpen * capacity,
+                busyTicks + ifOpen * busy,
+                queueTicks + now * queue.length(),
+                waits,
+                waitTicks);
     }
 }
