@@ -31,25 +31,24 @@ final class Arrivals {
         return created;
     }
 
-    void schedule(int node) {
+    void schedule(int source) {
         if (created - admitted < graph.mostTokens) {
-            agenda.arrival(streams.next(graph.args[node]), node);
+            agenda.arrival(source, streams.next(source));
         }
     }
 
     /** Everything of an arrival is drawn, and the next one is known, before a token goes on. */
-    void arrive(int node, long now) {
-        int number = graph.args[node];
+    void arrive(int number, long now) {
         ProcessGraph.Source source = graph.sources.get(number);
         if (source.batch() < 0) {
             int token = born(source, number, now);
-            schedule(node);
-            start(node, token);
+            schedule(number);
+            start(source, token);
         } else {
             long size = Math.max(1, draws.whole(source.batch()));
-            schedule(node);
+            schedule(number);
             for (long i = 0; i < size; i++) {
-                start(node, born(source, number, now));
+                start(source, born(source, number, now));
             }
         }
     }
@@ -83,9 +82,9 @@ final class Arrivals {
         return token;
     }
 
-    private void start(int node, int token) {
+    private void start(ProcessGraph.Source source, int token) {
         if (token != Tokens.NONE) {
-            simulation.run(graph.nexts[node], token);
+            simulation.run(source.next(), token);
         }
     }
 }

@@ -3,255 +3,201 @@ package io.leadflow.simulation.kernel;
 import java.util.Arrays;
 
 /**
- * Pending events in the total order (tick, priority, sequence of scheduling). Events soon due stand
- * in a small 4-ary heap, later ones unsorted in the buckets of a wheel; when the heap is empty, the
- * next bucket that is due fills it. Buckets grow or shrink in width until a few events fall into
- * each, so adding and removing take about the same time however many events are pending. The least
- * event is read through {@link #tick()}, {@link #node()}, {@link #token()} and {@link #stamp()}.
+ * Pending events in the total order (tick, priority, sequence of scheduling). Each has a slot of
+ * its own, which holds one event at most: scheduling another one there replaces it.
  *
- * <p>An event takes {@value #CELL} longs in a row: tick, order, node and token, stamp. In the wheel
- * its bucket is a list linked through {@code behind}.
+ * <p>Slots are the leaves of a 4-ary tree of winners, so to schedule or to cancel takes as many
+ * steps as the tree is high, none of them with a branch that a processor could predict wrongly. A
+ * node of the tree is one number whose order is that of events: ticks since {@code base}, priority,
+ * and a ticket for the sequence. When tickets run out, those pending get new ones, in order. Events
+ * so far ahead that their tick does not fit stand behind all others until they are near.
  */
 final class EventList {
-    private static final int PRIORITY_SHIFT = 60;
-    private static final int CELL = 4;
-    private static final int BUCKETS = 2048;
     private static final int NONE = -1;
+    private static final long IDLE = Long.MAX_VALUE;
+    private static final int PRIORITY_BITS = 3;
+    private static final int LEAST_TICKET_BITS = 13;
 
-    /** Mean number of events in a bucket, over a sample, from which on its width is halved. */
-    private static final int CROWDED = 6;
+    /** Level by level: the leaves first, the root last. */
+    private long[] tree = {};
 
-    /** The same for doubling the width. */
-    private static final int SPARSE = 2;
+    private int leaves;
 
-    private static final int SAMPLE = 512;
-    private static final int WIDEST_LOG = 40;
+    /** The tick in each slot, valid while an event is pending there. */
+    private long[] ticks = {};
 
-    private long[] heap = new long[16 * CELL];
-    private int inHeap;
+    private long[] scratch = {};
 
-    private long[] cells = new long[256 * CELL];
-    private int[] behind = new int[256];
-    private int used;
-    private int unused = NONE;
-    private int inWheel;
-    private final int[] buckets = new int[BUCKETS];
+    private int[] slotOfTicket = {};
+    private int ticketBits;
+    private int tickets;
 
-    /** Events before this tick stand in the heap, the others in the wheel. */
-    private long limit = Long.MIN_VALUE;
+    /** No pending event is before this tick. */
+    private long base = Timetable.NEVER;
 
-    /** A bucket is 2^widthLog ticks wide; at first about 17 minutes. */
-    private int widthLog = 20;
+    /** The ticks ahead from which on they do not fit. */
+    private long far;
 
-    private int turned;
-    private int fetched;
-    private long sequence;
+    private long first = IDLE;
+
+    /** Slot of the event that was taken last, as long as nothing was scheduled there; or NONE. */
+    private int taken = NONE;
 
     EventList() {
-        Arrays.fill(buckets, NONE);
+        makeRoomFor(64);
+        renumber(base);
     }
 
-    boolean isEmpty() {
-        return inHeap == 0;
+    /** Slots from 0 up to this number exist from now on. */
+    void makeRoomFor(int slots) {
+        int room = Math.max(leaves, 1);
+        while (room < slots) {
+            room *= 4;
+        }
+        if (room > leaves) {
+            long[] pending = Arrays.copyOf(tree, leaves);
+            tree = new long[room + room / 2];
+            Arrays.fill(tree, IDLE);
+            System.arraycopy(pending, 0, tree, 0, pending.length);
+            ticks = Arrays.copyOf(ticks, room);
+            scratch = new long[room];
+            leaves = room;
+            playAll();
+        }
     }
 
+    /** Of the first event; {@link Timetable#NEVER} if none is pending. */
     long tick() {
-        return heap[0];
-    }
-
-    int node() {
-        return (int) (heap[2] >>> 32);
-    }
-
-    int token() {
-        return (int) heap[2];
-    }
-
-    int stamp() {
-        return (int) heap[3];
+        settleTaken();
+        if (ticksAhead(first) == far && first != IDLE) {
+            renumber(Timetable.NEVER);
+        }
+        return first == IDLE ? Timetable.NEVER : base + ticksAhead(first);
     }
 
     /**
-     * Adds an event; of two at the same tick, the lower priority goes first. One at {@link
-     * Timetable#NEVER} does not happen.
+     * The slot of the first event, which is no longer pending; {@link #tick()} was asked before.
      */
-    void add(long tick, int priority, int node, int token, int stamp) {
+    int take() {
+        taken = slotOf(first);
+        return taken;
+    }
+
+    /**
+     * Of two events at the same tick, the lower priority goes first. One at {@link Timetable#NEVER}
+     * does not happen.
+     */
+    void schedule(int slot, long tick, int priority) {
+        if (slot == taken) {
+            taken = NONE;
+        }
         if (tick == Timetable.NEVER) {
+            put(slot, IDLE);
             return;
         }
-        long order = ((long) priority << PRIORITY_SHIFT) | sequence++;
-        long target = ((long) node << 32) | (token & 0xFFFF_FFFFL);
-        if (tick < limit) {
-            addToHeap(tick, order, target, stamp);
-        } else {
-            addToWheel(tick, order, target, stamp);
-            if (inHeap == 0) {
-                turn();
+        if (tick < base || tickets == slotOfTicket.length) {
+            renumber(tick);
+        }
+        ticks[slot] = tick;
+        put(slot, key(tick, priority, slot));
+    }
+
+    /** The event in the slot does not happen; nothing changes if there is none. */
+    void cancel(int slot) {
+        if (slot != taken && tree[slot] != IDLE) {
+            put(slot, IDLE);
+        }
+    }
+
+    /** Its slot is mostly scheduled anew: only if it was not, the tree has to be told. */
+    private void settleTaken() {
+        if (taken != NONE) {
+            put(taken, IDLE);
+            taken = NONE;
+        }
+    }
+
+    private void put(int slot, long key) {
+        long[] t = tree;
+        long winner = key;
+        int level = 0;
+        int i = slot;
+        for (int width = leaves; width > 1; width >>= 2) {
+            long a = t[level + (i ^ 1)];
+            long b = t[level + (i ^ 2)];
+            long c = t[level + (i ^ 3)];
+            t[level + i] = winner;
+            winner = Math.min(Math.min(a, b), Math.min(c, winner));
+            level += width;
+            i >>= 2;
+        }
+        first = winner;
+    }
+
+    private long key(long tick, int priority, int slot) {
+        long ahead = tick - base;
+        long fits = Long.compareUnsigned(ahead, far) < 0 ? ahead : far;
+        slotOfTicket[tickets] = slot;
+        return (fits << PRIORITY_BITS | priority) << ticketBits | tickets++;
+    }
+
+    private long ticksAhead(long key) {
+        return key >>> (PRIORITY_BITS + ticketBits);
+    }
+
+    private int priority(long key) {
+        return (int) (key >>> ticketBits) & ((1 << PRIORITY_BITS) - 1);
+    }
+
+    private int slotOf(long key) {
+        return slotOfTicket[(int) key & (slotOfTicket.length - 1)];
+    }
+
+    /** Counts tickets from 0 again, and ticks from the first event pending or {@code tick}. */
+    private void renumber(long tick) {
+        int pending = 0;
+        base = tick;
+        for (int slot = 0; slot < leaves; slot++) {
+            if (tree[slot] != IDLE) {
+                scratch[pending++] = tree[slot];
+                base = Math.min(base, ticks[slot]);
             }
         }
+        Arrays.sort(scratch, 0, pending);
+        for (int i = 0; i < pending; i++) {
+            scratch[i] = ((long) priority(scratch[i]) << 32) | slotOf(scratch[i]);
+        }
+        makeTicketsFor(pending);
+        for (int i = 0; i < pending; i++) {
+            int slot = (int) scratch[i];
+            tree[slot] = key(ticks[slot], (int) (scratch[i] >>> 32), slot);
+        }
+        playAll();
     }
 
-    void removeFirst() {
-        inHeap--;
-        if (inHeap > 0) {
-            siftDown();
-        } else if (inWheel > 0) {
-            turn();
+    /** Enough of them that it takes a while until they run out again. */
+    private void makeTicketsFor(int pending) {
+        int enough = 34 - Integer.numberOfLeadingZeros(pending);
+        if (enough > ticketBits) {
+            ticketBits = Math.max(enough, LEAST_TICKET_BITS);
+            slotOfTicket = new int[1 << ticketBits];
+            far = IDLE >>> (PRIORITY_BITS + ticketBits);
         }
+        tickets = 0;
     }
 
-    private void addToHeap(long tick, long order, long target, long stamp) {
-        if (inHeap * CELL == heap.length) {
-            heap = Arrays.copyOf(heap, heap.length * 2);
-        }
-        long[] h = heap;
-        int i = CELL * inHeap++;
-        while (i > 0) {
-            int parent = ((i >> 2) - 1) & -CELL;
-            if (!isBefore(tick, order, h[parent], h[parent + 1])) {
-                break;
+    /** Finds the winners of all levels. */
+    private void playAll() {
+        int level = 0;
+        for (int width = leaves; width > 1; width >>= 2) {
+            for (int i = 0; i < width; i += 4) {
+                int at = level + i;
+                long winner = Math.min(tree[at], tree[at + 1]);
+                winner = Math.min(winner, Math.min(tree[at + 2], tree[at + 3]));
+                tree[level + width + i / 4] = winner;
             }
-            copy(h, parent, h, i);
-            i = parent;
+            level += width;
         }
-        put(h, i, tick, order, target, stamp);
-    }
-
-    /** The last event takes the first one's place and sinks to where it belongs. */
-    private void siftDown() {
-        long[] h = heap;
-        int last = CELL * inHeap;
-        long tick = h[last];
-        long order = h[last + 1];
-        int i = 0;
-        for (int first = CELL; first < last; first = (i << 2) + CELL) {
-            int least = first;
-            int end = Math.min(first + 4 * CELL, last);
-            for (int child = first + CELL; child < end; child += CELL) {
-                if (isBefore(h[child], h[child + 1], h[least], h[least + 1])) {
-                    least = child;
-                }
-            }
-            if (!isBefore(h[least], h[least + 1], tick, order)) {
-                break;
-            }
-            copy(h, least, h, i);
-            i = least;
-        }
-        copy(h, last, h, i);
-    }
-
-    private void addToWheel(long tick, long order, long target, long stamp) {
-        int slot = unused;
-        if (slot == NONE) {
-            slot = used++;
-            if (slot == behind.length) {
-                behind = Arrays.copyOf(behind, slot * 2);
-                cells = Arrays.copyOf(cells, slot * 2 * CELL);
-            }
-        } else {
-            unused = behind[slot];
-        }
-        put(cells, slot * CELL, tick, order, target, stamp);
-        link(slot, tick);
-        inWheel++;
-    }
-
-    private void link(int slot, long tick) {
-        int bucket = (int) (tick >> widthLog) & (BUCKETS - 1);
-        behind[slot] = buckets[bucket];
-        buckets[bucket] = slot;
-    }
-
-    /** Moves the wheel on until an event is due. */
-    private void turn() {
-        if (limit == Long.MIN_VALUE) {
-            limit = earliest();
-        }
-        for (int empty = 0; inHeap == 0; empty++) {
-            if (empty == BUCKETS) {
-                limit = earliest();
-            }
-            int bucket = (int) (limit >> widthLog) & (BUCKETS - 1);
-            limit = endOfBucket(limit);
-            if (buckets[bucket] != NONE) {
-                fetch(bucket);
-            }
-        }
-        turned++;
-        fetched += inHeap;
-        if (turned == SAMPLE) {
-            adapt();
-        }
-    }
-
-    private long endOfBucket(long tick) {
-        long last = tick | ((1L << widthLog) - 1);
-        return last == Long.MAX_VALUE ? last : last + 1;
-    }
-
-    private long earliest() {
-        long earliest = Long.MAX_VALUE;
-        for (int slot : buckets) {
-            for (int s = slot; s != NONE; s = behind[s]) {
-                earliest = Math.min(earliest, cells[s * CELL]);
-            }
-        }
-        return earliest;
-    }
-
-    /** Brings what is due out of a bucket; events of later rounds of the wheel stay. */
-    private void fetch(int bucket) {
-        int slot = buckets[bucket];
-        int kept = NONE;
-        while (slot != NONE) {
-            int next = behind[slot];
-            int at = slot * CELL;
-            if (cells[at] < limit) {
-                addToHeap(cells[at], cells[at + 1], cells[at + 2], cells[at + 3]);
-                behind[slot] = unused;
-                unused = slot;
-                inWheel--;
-            } else {
-                behind[slot] = kept;
-                kept = slot;
-            }
-            slot = next;
-        }
-        buckets[bucket] = kept;
-    }
-
-    private void adapt() {
-        int change = fetched > CROWDED * SAMPLE ? -1 : fetched < SPARSE * SAMPLE ? 1 : 0;
-        turned = 0;
-        fetched = 0;
-        if (change == 0 || widthLog + change < 0 || widthLog + change > WIDEST_LOG) {
-            return;
-        }
-        int[] old = buckets.clone();
-        Arrays.fill(buckets, NONE);
-        widthLog += change;
-        for (int first : old) {
-            for (int slot = first; slot != NONE; ) {
-                int next = behind[slot];
-                link(slot, cells[slot * CELL]);
-                slot = next;
-            }
-        }
-    }
-
-    private static boolean isBefore(long tick, long order, long otherTick, long otherOrder) {
-        return tick < otherTick || (tick == otherTick && order < otherOrder);
-    }
-
-    private static void copy(long[] source, int from, long[] target, int to) {
-        put(target, to, source[from], source[from + 1], source[from + 2], source[from + 3]);
-    }
-
-    private static void put(long[] to, int i, long tick, long order, long target, long stamp) {
-        to[i] = tick;
-        to[i + 1] = order;
-        to[i + 2] = target;
-        to[i + 3] = stamp;
+        first = tree[level];
     }
 }

@@ -7,7 +7,6 @@ import io.leadflow.simulation.kernel.ProcessGraph.Draw;
 import io.leadflow.simulation.kernel.ProcessGraph.Engagement;
 import io.leadflow.simulation.kernel.ProcessGraph.Fork;
 import io.leadflow.simulation.kernel.ProcessGraph.GateSpec;
-import io.leadflow.simulation.kernel.ProcessGraph.Op;
 import io.leadflow.simulation.kernel.ProcessGraph.PersonSpec;
 import io.leadflow.simulation.kernel.ProcessGraph.PoolSpec;
 import io.leadflow.simulation.kernel.ProcessGraph.Quota;
@@ -25,7 +24,7 @@ import java.util.List;
 public final class GraphBuilder {
     private static final int NONE = -1;
 
-    final List<Op> ops = new ArrayList<>();
+    final List<Integer> ops = new ArrayList<>();
     final List<Integer> args = new ArrayList<>();
     final List<Integer> nexts = new ArrayList<>();
     final List<Integer> workers = new ArrayList<>();
@@ -141,7 +140,7 @@ public final class GraphBuilder {
                 stream.attributes.entrySet().stream()
                         .map(a -> draw(a.getValue(), purpose + "/attribute/" + a.getKey(), 1))
                         .toList();
-        sources.add(new Source(stream, value, batch, numbers));
+        sources.add(new Source(stream, next, value, batch, numbers));
         return node(Op.GENERATE, sources.size() - 1, next);
     }
 
@@ -332,7 +331,7 @@ public final class GraphBuilder {
                 || pools.stream().anyMatch(pool -> pool.order() != null);
     }
 
-    private int node(Op op, int arg, int next) {
+    private int node(int op, int arg, int next) {
         ops.add(op);
         args.add(arg);
         nexts.add(next);

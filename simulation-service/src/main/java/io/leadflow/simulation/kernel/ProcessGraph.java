@@ -8,70 +8,6 @@ import java.util.List;
  * arrays, so that the event loop follows indices instead of objects. Made by {@link GraphBuilder}.
  */
 public final class ProcessGraph {
-    /** What a node does with a token; the argument is told in parentheses. */
-    enum Op {
-        /** A token is born (stream). */
-        GENERATE,
-        /** The trace is told (code). */
-        MARK,
-        /** A counter grows by 1 (counter). */
-        COUNT,
-        /** The trace is told when a counter has just passed a limit (warning). */
-        WARN,
-        /** Remembers where the token is from now on (place). */
-        ENTER,
-        /** Remembers when the root was served first. */
-        STAMP_SERVICE,
-        /** The value shrinks (discount). */
-        DISCOUNT,
-        /** Waits for a server (pool). */
-        SEIZE,
-        /** Gives the server back (pool). */
-        RELEASE,
-        /** Gives it back, to be taken once the token has gone on (pool). */
-        VACATE,
-        /** Waits for a person (engagement). */
-        ENGAGE,
-        /** Lets the person go. */
-        DISENGAGE,
-        /** Lets the person go, to take another token once this one has gone on. */
-        LET_GO,
-        /** Draws the work to come (draw). */
-        DRAW_WORK,
-        /** Time passes (draw). */
-        LAG,
-        /** Work in the opening hours of the pool (draw). */
-        WORK,
-        /** The same, of work that may be drawn already and be interrupted (draw). */
-        RESUMABLE_WORK,
-        /** Work in the person's hours, at their speed; may be interrupted (draw). */
-        PERSON_WORK,
-        /** One of several ways, by class (choice). */
-        CHOOSE,
-        /** One of several ways, by computed weights (decision). */
-        DECIDE,
-        /** (timer) */
-        START_TIMER,
-        /** The same after a drawn time (timer). */
-        START_DRAWN_TIMER,
-        /** (slot) */
-        STOP_TIMER,
-        /** The same for the token's root (slot). */
-        STOP_ROOT_TIMER,
-        /** Where a timer's redirection takes effect. */
-        CHECKPOINT,
-        /** Waits for the gate to open (gate). */
-        GATE,
-        /** Splits into tokens that go side by side (fork). */
-        FORK,
-        /** Start of a way of a fork. */
-        BRANCH,
-        /** End of a way of a fork. */
-        JOIN,
-        /** The token is gone. */
-        END
-    }
-
     /** A pool of equal servers; the order null is first come, first served. */
     record PoolSpec(int capacity, Timetable timetable, Order order, boolean preemptive) {}
 
@@ -92,8 +28,11 @@ public final class ProcessGraph {
     /** So many tokens a period; periods by their starts, ascending. */
     record Quota(List<Long> periods, long tokens) {}
 
-    /** A stream; what it draws, as numbers of draws. The batch is −1 for single arrivals. */
-    record Source(TokenStream stream, int value, int batch, List<Integer> attributes) {}
+    /**
+     * A stream, where its tokens go; what it draws, as numbers of draws. The batch is −1 for single
+     * arrivals.
+     */
+    record Source(TokenStream stream, int next, int value, int batch, List<Integer> attributes) {}
 
     /** A distribution and the stream it draws from; a sample is worth {@code scale} ticks. */
     record Draw(Sampler sampler, String purpose, double scale) {}
@@ -126,7 +65,9 @@ public final class ProcessGraph {
     /** Branches that start side by side; go on when all have joined, or one. */
     record Fork(List<Integer> branches, boolean all) {}
 
-    final Op[] ops;
+    /** {@link Op} of each node. */
+    final int[] ops;
+
     final int[] args;
     final int[] nexts;
 
@@ -157,7 +98,7 @@ public final class ProcessGraph {
     final boolean hasExtras;
 
     ProcessGraph(GraphBuilder from) {
-        ops = from.ops.toArray(new Op[0]);
+        ops = ints(from.ops);
         args = ints(from.args);
         nexts = ints(from.nexts);
         workers = ints(from.workers);
@@ -187,8 +128,8 @@ public final class ProcessGraph {
         return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    Tokens newTokens() {
+    Tokens newTokens(Agenda agenda) {
         TokenExtras extras = hasExtras ? new TokenExtras(attributes, crewRoles.size()) : null;
-        return new Tokens(counters, timerSlots, extras);
+        return new Tokens(counters, agenda, extras);
     }
 }

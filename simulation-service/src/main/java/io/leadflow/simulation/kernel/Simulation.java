@@ -14,8 +14,7 @@ public final class Simulation {
 
     private final ProcessGraph graph;
     private final Trace trace;
-    private final Agenda agenda = new Agenda();
-    private final EventList events = agenda.events;
+    private final Agenda agenda;
     private final Tokens tokens;
     private final Draws draws;
     private final Arrivals arrivals;
@@ -35,7 +34,8 @@ public final class Simulation {
         this.graph = graph;
         this.trace = trace;
         now = start;
-        tokens = graph.newTokens();
+        agenda = new Agenda(graph);
+        tokens = graph.newTokens(agenda);
         draws = new Draws(graph, tokens, random);
         arrivals = new Arrivals(this, graph, tokens, draws, agenda, random);
         works = new Works(graph, tokens, draws, agenda, trace);
@@ -48,13 +48,9 @@ public final class Simulation {
 
     /** Processes every event before {@code tick}, and stands at {@code tick} then. */
     public void advanceTo(long tick) {
-        while (!events.isEmpty() && events.tick() < tick) {
-            now = events.tick();
-            int node = events.node();
-            int token = events.token();
-            int stamp = events.stamp();
-            events.removeFirst();
-            happen(node, token, stamp);
+        for (long next = agenda.tick(); next < tick; next = agenda.tick()) {
+            now = next;
+            happen(agenda.take());
         }
         now = Math.max(now, tick);
     }
@@ -178,52 +174,54 @@ public final class Simulation {
 
     private void begin() {
         for (int pool = 0; pool < pools.size(); pool++) {
-            agenda.poolChange(pools.timetable(pool).nextChange(now), pool);
+            agenda.poolChange(pool, pools.timetable(pool).nextChange(now));
         }
         for (int person = 0; person < crew.size(); person++) {
-            agenda.personChange(crew.timetable(person).nextChange(now), person);
+            agenda.personChange(person, crew.timetable(person).nextChange(now));
         }
         for (int gate = 0; gate < gates.size(); gate++) {
-            agenda.gate(gates.nextOpening(gate, now), gate);
+            agenda.gate(gate, gates.nextOpening(gate, now));
         }
-        for (int node = 0; node < graph.ops.length; node++) {
-            if (graph.ops[node] == ProcessGraph.Op.GENERATE) {
-                arrivals.schedule(node);
-            }
+        for (int source = 0; source < graph.sources.size(); source++) {
+            arrivals.schedule(source);
         }
     }
 
-    private void happen(int node, int token, int stamp) {
-        if (token >= 0) {
-            if (Agenda.isTimer(node)) {
-                goOff(Agenda.timerNode(node), token, stamp);
-            } else if (stamp == tokens.resumeStamp[token]) {
-                tokens.lagging[token] = false;
-                run(graph.nexts[node], token);
+    private void happen(int clock) {
+        int owner = agenda.owner(clock);
+        switch (agenda.kind(clock)) {
+            case Agenda.RESUMES -> {
+                tokens.lagging[owner] = false;
+                run(agenda.node(clock), owner);
             }
-        } else if (token == Agenda.ARRIVES) {
-            arrivals.arrive(node, now);
-        } else {
-            change(token, node);
+            case Agenda.ARRIVES -> arrivals.arrive(owner, now);
+            case Agenda.TIMER_GOES_OFF -> goOff(agenda.node(clock), owner);
+            default -> change(clock, owner);
         }
     }
 
-    private void change(int what, int number) {
-        switch (what) {
+    private void change(int clock, int number) {
+        switch (agenda.kind(clock)) {
             case Agenda.POOL_CHANGES -> {
-                agenda.poolChange(pools.timetable(number).nextChange(now), number);
+                agenda.poolChange(number, pools.timetable(number).nextChange(now));
                 pools.change(number, now);
             }
             case Agenda.PERSON_CHANGES -> {
-                agenda.personChange(crew.timetable(number).nextChange(now), number);
+                agenda.personChange(number, crew.timetable(number).nextChange(now));
                 crew.change(number, now);
             }
             case Agenda.GATE_OPENS -> {
                 gates.open(number);
-                agenda.gate(gates.nextOpening(number, now), number);
+                agenda.gate(number, gates.nextOpening(number, now));
             }
-            case Agenda.PERSON_IS_FREE -> crew.goOn(number, now);
-            default -> pools.serve(number, now);
+            case Agenda.PERSON_IS_FREE -> {
+                agenda.giveBack(clock);
+                crew.goOn(number, now);
+            }
+            default -> {
+                agenda.giveBack(clock);
+                pools.serve(number, now);
+            }
         }
     }
 
@@ -239,28 +237,28 @@ public final class Simulation {
         int arg = graph.args[node];
         int next = graph.nexts[node];
         switch (graph.ops[node]) {
-            case MARK -> trace.passed(now, token, arg);
-            case COUNT -> tokens.increment(token, arg);
-            case RELEASE -> pools.release(arg, token, now);
-            case START_TIMER -> startTimer(node, token, deadline(arg).after(sinceWhen()));
-            case STOP_TIMER -> tokens.voidTimer(token, arg);
-            case SEIZE -> {
+            case Op.MARK -> trace.passed(now, token, arg);
+            case Op.COUNT -> tokens.increment(token, arg);
+            case Op.RELEASE -> pools.release(arg, token, now);
+            case Op.START_TIMER -> startTimer(node, token, deadline(arg).after(sinceWhen()));
+            case Op.STOP_TIMER -> agenda.stopTimer(tokens.clock[token], arg);
+            case Op.SEIZE -> {
                 return pools.seize(node, token, now) ? next : WAIT;
             }
-            case LAG -> {
+            case Op.LAG -> {
                 return lag(node, token);
             }
-            case WORK -> {
+            case Op.WORK -> {
                 works.begin(node, token, pools.timetable(graph.workers[node]), now);
                 return WAIT;
             }
-            case CHOOSE -> {
+            case Op.CHOOSE -> {
                 return draws.choose(arg, token);
             }
-            case CHECKPOINT -> {
+            case Op.CHECKPOINT -> {
                 return redirected(token, next);
             }
-            case END -> {
+            case Op.END -> {
                 return end(token);
             }
             default -> {
@@ -273,24 +271,24 @@ public final class Simulation {
     /** The nodes that few graphs have, apart so that the path of the others stays small. */
     private int passRare(int node, int arg, int next, int token) {
         switch (graph.ops[node]) {
-            case WARN -> warn(graph.warnings.get(arg), token);
-            case ENTER -> enter(token, arg);
-            case STAMP_SERVICE -> tokens.extras.stampService(tokens.root(token), now);
-            case DISCOUNT -> tokens.discount(token, graph.discounts.get(arg));
-            case START_DRAWN_TIMER ->
+            case Op.WARN -> warn(graph.warnings.get(arg), token);
+            case Op.ENTER -> enter(token, arg);
+            case Op.STAMP_SERVICE -> tokens.extras.stampService(tokens.root(token), now);
+            case Op.DISCOUNT -> tokens.discount(token, graph.discounts.get(arg));
+            case Op.START_DRAWN_TIMER ->
                     startTimer(node, token, Deadline.later(now, draws.ticks(worker(node))));
-            case STOP_ROOT_TIMER -> tokens.voidTimer(tokens.root(token), arg);
-            case DRAW_WORK -> tokens.extras.workLeft[token] = draws.ticks(arg);
-            case DISENGAGE -> crew.disengage(token, now);
-            case LET_GO -> agenda.personIsFree(now, crew.letGo(token, now));
-            case VACATE -> {
+            case Op.STOP_ROOT_TIMER -> agenda.stopTimer(tokens.clock[tokens.root(token)], arg);
+            case Op.DRAW_WORK -> tokens.extras.workLeft[token] = draws.ticks(arg);
+            case Op.DISENGAGE -> crew.disengage(token, now);
+            case Op.LET_GO -> agenda.personIsFree(crew.letGo(token, now), now);
+            case Op.VACATE -> {
                 pools.give(arg, token, now);
-                agenda.placeIsFree(now, arg);
+                agenda.placeIsFree(arg, now);
             }
-            case ENGAGE -> {
+            case Op.ENGAGE -> {
                 return crew.engage(node, token, now) ? next : WAIT;
             }
-            case DECIDE -> {
+            case Op.DECIDE -> {
                 return draws.decide(arg, token, this);
             }
             default -> {
@@ -312,11 +310,12 @@ public final class Simulation {
     /** The rare nodes that always keep the token. */
     private void hold(int node, int token) {
         switch (graph.ops[node]) {
-            case RESUMABLE_WORK -> works.resume(node, token, pools.timetable(worker(node)), 1, now);
-            case PERSON_WORK -> crew.work(node, token, now);
-            case GATE -> gates.enter(node, token);
-            case FORK -> forks.fork(node, token);
-            case JOIN -> forks.join(token);
+            case Op.RESUMABLE_WORK ->
+                    works.resume(node, token, pools.timetable(worker(node)), 1, now);
+            case Op.PERSON_WORK -> crew.work(node, token, now);
+            case Op.GATE -> gates.enter(node, token);
+            case Op.FORK -> forks.fork(node, token);
+            case Op.JOIN -> forks.join(token);
             default -> throw new IllegalStateException("no token enters " + graph.ops[node]);
         }
     }
@@ -340,7 +339,7 @@ public final class Simulation {
     /** The token goes on behind the node at the tick, unless a timer takes it away before. */
     void resumeAt(long tick, int node, int token) {
         tokens.lagging[token] = true;
-        agenda.resume(tick, node, token, ++tokens.resumeStamp[token]);
+        agenda.resume(tokens.clock[token], tick, graph.nexts[node]);
     }
 
     /** The token waits in a queue from now on. */
@@ -378,15 +377,11 @@ public final class Simulation {
 
     private void startTimer(int node, int token, long tick) {
         int slot = graph.timers.get(graph.args[node]).slot();
-        tokens.voidTimer(token, slot);
-        agenda.timer(Math.max(now, tick), node, token, tokens.timerStamp(token, slot));
+        agenda.timer(tokens.clock[token], slot, Math.max(now, tick), node);
     }
 
-    private void goOff(int node, int token, int stamp) {
+    private void goOff(int node, int token) {
         ProcessGraph.Timer timer = graph.timers.get(graph.args[node]);
-        if (stamp != tokens.timerStamp(token, timer.slot())) {
-            return;
-        }
         if (timer.target() < 0) {
             trace.passed(now, token, timer.code());
         } else if (free(token)) {
@@ -408,15 +403,15 @@ public final class Simulation {
         boolean lagging = tokens.lagging[token];
         if (lagging) {
             tokens.lagging[token] = false;
-            tokens.resumeStamp[token]++;
+            agenda.stopDelay(tokens.clock[token]);
         }
         return lagging;
     }
 
     private void leaveQueue(int token) {
         switch (graph.ops[tokens.queuedAt[token]]) {
-            case SEIZE -> pools.leave(token, now);
-            case ENGAGE -> crew.leave(token, now);
+            case Op.SEIZE -> pools.leave(token, now);
+            case Op.ENGAGE -> crew.leave(token, now);
             default -> gates.leave(token);
         }
         if (tokens.extras != null) {

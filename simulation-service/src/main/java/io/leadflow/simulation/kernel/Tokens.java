@@ -4,15 +4,14 @@ import java.util.Arrays;
 
 /**
  * Tokens under way, as slots in parallel arrays: a slot is taken when a token is born and free
- * again when it ends, so memory follows the tokens in progress, not the horizon. Stamps outlive the
- * token: an event that carries an old stamp is void. What only some graphs need is kept in {@link
- * TokenExtras}.
+ * again when it ends, so memory follows the tokens in progress, not the horizon. What only some
+ * graphs need is kept in {@link TokenExtras}.
  */
 final class Tokens {
     static final int NONE = -1;
 
     private final int counters;
-    private final int timers;
+    private final Agenda agenda;
     private int used;
     private int free = NONE;
 
@@ -26,7 +25,8 @@ final class Tokens {
     /** In a delay that a timer may end. */
     boolean[] lagging = new boolean[64];
 
-    int[] resumeStamp = new int[64];
+    /** Its clock in the {@link Agenda}. */
+    int[] clock = new int[64];
 
     /** Node where the token waits in a queue, or NONE; since when. */
     int[] queuedAt = new int[64];
@@ -39,17 +39,15 @@ final class Tokens {
     int[] behind = new int[64];
 
     private int[] counts;
-    private int[] timerStamp;
 
     /** Null where the graph needs none. */
     final TokenExtras extras;
 
-    Tokens(int counters, int timers, TokenExtras extras) {
+    Tokens(int counters, Agenda agenda, TokenExtras extras) {
         this.counters = counters;
-        this.timers = timers;
+        this.agenda = agenda;
         this.extras = extras;
         counts = new int[64 * counters];
-        timerStamp = new int[64 * timers];
     }
 
     int create(long number, int tokenClass) {
@@ -59,6 +57,7 @@ final class Tokens {
             if (token == this.number.length) {
                 grow();
             }
+            clock[token] = agenda.addToken(token);
         } else {
             free = behind[token];
         }
@@ -75,10 +74,7 @@ final class Tokens {
     }
 
     void remove(int token) {
-        resumeStamp[token]++;
-        for (int timer = 0; timer < timers; timer++) {
-            timerStamp[token * timers + timer]++;
-        }
+        agenda.stopAll(clock[token]);
         behind[token] = free;
         free = token;
     }
@@ -94,14 +90,6 @@ final class Tokens {
     /** The value is multiplied, rounded half up. */
     void discount(int token, double factor) {
         value[token] = (long) Math.floor(value[token] * factor + 0.5);
-    }
-
-    int timerStamp(int token, int slot) {
-        return timerStamp[token * timers + slot];
-    }
-
-    void voidTimer(int token, int slot) {
-        timerStamp[token * timers + slot]++;
     }
 
     /** The token itself, or the one it was forked from. */
@@ -125,13 +113,12 @@ final class Tokens {
         tokenClass = Arrays.copyOf(tokenClass, room);
         redirect = Arrays.copyOf(redirect, room);
         lagging = Arrays.copyOf(lagging, room);
-        resumeStamp = Arrays.copyOf(resumeStamp, room);
+        clock = Arrays.copyOf(clock, room);
         queuedAt = Arrays.copyOf(queuedAt, room);
         queuedSince = Arrays.copyOf(queuedSince, room);
         ahead = Arrays.copyOf(ahead, room);
         behind = Arrays.copyOf(behind, room);
         counts = Arrays.copyOf(counts, room * counters);
-        timerStamp = Arrays.copyOf(timerStamp, room * timers);
         if (extras != null) {
             extras.grow(room);
         }

@@ -19,7 +19,7 @@ final class Works {
     /** Work that nothing ends early. */
     void begin(int node, int token, Timetable hours, long now) {
         long until = hours.plusWork(now, draws.ticks(graph.args[node]));
-        agenda.resume(until, node, token, ++tokens.resumeStamp[token]);
+        agenda.resume(tokens.clock[token], until, graph.nexts[node]);
     }
 
     /** Work, or what is left of it, by somebody who does {@code pace} normal ticks in one. */
@@ -33,7 +33,7 @@ final class Works {
         extras.workSince[token] = now;
         extras.workTicks[token] = ticks;
         extras.pace[token] = pace;
-        agenda.resume(hours.plusWork(now, ticks), node, token, ++tokens.resumeStamp[token]);
+        agenda.resume(tokens.clock[token], hours.plusWork(now, ticks), graph.nexts[node]);
     }
 
     /** Ends a piece of work before its time; what is left is kept for the next piece. */
@@ -42,7 +42,7 @@ final class Works {
         long done = hours.workBetween(extras.workSince[token], now);
         long left = extras.workTicks[token] - done;
         extras.workLeft[token] = (long) Math.floor(left * extras.pace[token] + 0.5);
-        tokens.resumeStamp[token]++;
+        agenda.stopDelay(tokens.clock[token]);
         trace.passed(now, token, graph.interruptCodes[extras.workingAt[token]]);
     }
 }

@@ -3,19 +3,22 @@ package io.leadflow.simulation.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
-import java.util.PriorityQueue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The event list against a sorted queue, under loads that crowd, empty and wrap its wheel. */
+/** The event list against a sorted queue, under loads that crowd, empty and overflow it. */
 class EventListTest {
     private static final int STEPS = 200_000;
     private static final long START = 1_767_600_000_000L;
 
-    private record Expected(long tick, int priority, long sequence, int token) {}
+    private record Expected(long tick, int priority, long sequence, int slot) {}
 
     private static final Comparator<Expected> ORDER =
             Comparator.comparingLong(Expected::tick)
@@ -40,7 +43,8 @@ class EventListTest {
                 new Load("crowded", 10_000, 3000, 2),
                 new Load("days", 86_400_000, 500, 3),
                 new Load("years apart", 40_000_000_000L, 3, 4),
-                new Load("years apart, many", 40_000_000_000L, 2000, 5));
+                new Load("years apart, many", 40_000_000_000L, 2000, 5),
+                new Load("millions of years apart", 40_000_000_000_000_000L, 3000, 6));
     }
 
     @ParameterizedTest
@@ -49,32 +53,55 @@ class EventListTest {
         // Given
         SplittableRandom random = new SplittableRandom(load.seed());
         EventList events = new EventList();
-        PriorityQueue<Expected> expected = new PriorityQueue<>(ORDER);
+        SortedSet<Expected> expected = new TreeSet<>(ORDER);
+        Map<Integer, Expected> bySlot = new HashMap<>();
         long now = START;
 
         for (int step = 0; step < STEPS; step++) {
             // When
-            boolean add = expected.size() < random.nextInt(1, 2 * load.pending());
-            if (add) {
+            boolean fill = expected.size() < random.nextInt(1, 2 * load.pending());
+            if (fill) {
+                int slot = random.nextInt(4 * load.pending());
                 long tick = now + load.ahead(random);
-                int priority = random.nextInt(4);
-                events.add(tick, priority, step & 0xFFFF, step, ~step);
-                expected.add(new Expected(tick, priority, step, step));
+                int priority = random.nextInt(5);
+                events.makeRoomFor(slot + 1);
+                events.schedule(slot, tick, priority);
+                replace(expected, bySlot, slot, new Expected(tick, priority, step, slot));
+            } else if (random.nextInt(3) == 0) {
+                int slot = random.nextInt(load.pending());
+                events.makeRoomFor(slot + 1);
+                events.cancel(slot);
+                replace(expected, bySlot, slot, null);
+            } else {
+                Expected first = expected.removeFirst();
+                bySlot.remove(first.slot());
+                now = first.tick();
+                assertThat(events.take()).as("%s, step %d", load, step).isEqualTo(first.slot());
+                if (random.nextBoolean()) {
+                    long tick = now + load.ahead(random);
+                    events.schedule(first.slot(), tick, 1);
+                    replace(
+                            expected,
+                            bySlot,
+                            first.slot(),
+                            new Expected(tick, 1, step, first.slot()));
+                }
             }
 
             // Then
-            Expected first = expected.peek();
-            assertThat(events.isEmpty()).as("%s, step %d", load, step).isFalse();
-            assertThat(events.tick()).as("%s, step %d", load, step).isEqualTo(first.tick());
-            assertThat(events.token()).as("%s, step %d", load, step).isEqualTo(first.token());
-            assertThat(events.node()).isEqualTo(first.token() & 0xFFFF);
-            assertThat(events.stamp()).isEqualTo(~first.token());
-            if (!add) {
-                now = first.tick();
-                expected.remove();
-                events.removeFirst();
-            }
-            assertThat(events.isEmpty()).isEqualTo(expected.isEmpty());
+            long tick = expected.isEmpty() ? Timetable.NEVER : expected.first().tick();
+            assertThat(events.tick()).as("%s, step %d", load, step).isEqualTo(tick);
+        }
+    }
+
+    private static void replace(
+            SortedSet<Expected> expected, Map<Integer, Expected> bySlot, int slot, Expected now) {
+        Expected before = now == null ? bySlot.remove(slot) : bySlot.put(slot, now);
+        if (before != null) {
+            expected.remove(before);
+        }
+        if (now != null) {
+            expected.add(now);
         }
     }
 
@@ -82,12 +109,13 @@ class EventListTest {
     void anEventThatNeverHappensIsNotPending() {
         // Given
         EventList events = new EventList();
+        events.schedule(0, 5, 0);
 
         // When
-        events.add(Timetable.NEVER, 0, 0, 0, 0);
+        events.schedule(0, Timetable.NEVER, 0);
 
         // Then
-        assertThat(events.isEmpty()).isTrue();
+        assertThat(events.tick()).isEqualTo(Timetable.NEVER);
     }
 
     @Test
@@ -96,15 +124,32 @@ class EventListTest {
         EventList events = new EventList();
 
         // When
-        events.add(Timetable.NEVER - 1, 0, 0, 3, 0);
-        events.add(5, 0, 0, 2, 0);
-        events.add(-7, 0, 0, 1, 0);
+        events.schedule(3, Timetable.NEVER - 1, 0);
+        events.schedule(2, 5, 0);
+        events.schedule(1, -7, 0);
 
         // Then
-        for (int token = 1; token <= 3; token++) {
-            assertThat(events.token()).isEqualTo(token);
-            events.removeFirst();
+        for (int slot = 1; slot <= 3; slot++) {
+            assertThat(events.tick()).isNotEqualTo(Timetable.NEVER);
+            assertThat(events.take()).isEqualTo(slot);
         }
-        assertThat(events.isEmpty()).isTrue();
+        assertThat(events.tick()).isEqualTo(Timetable.NEVER);
+    }
+
+    @Test
+    void whatIsScheduledInTheSlotOfTheEventTakenStays() {
+        // Given
+        EventList events = new EventList();
+        events.schedule(7, 5, 0);
+        events.tick();
+        events.take();
+
+        // When
+        events.schedule(7, 6, 0);
+        events.cancel(8);
+
+        // Then
+        assertThat(events.tick()).isEqualTo(6);
+        assertThat(events.take()).isEqualTo(7);
     }
 }
