@@ -53,9 +53,6 @@ final class Distributions {
 
     /** Beta-PERT with the usual weight of 4 on the mode. */
     private static Sampler pert(double min, double mode, double max) {
-        if (max == min) {
-            return Samplers.constant(min);
-        }
         double rise = 4 * (mode - min) / (max - min);
         return Samplers.beta(1 + rise, 5 - rise, min, max);
     }

@@ -91,9 +91,6 @@ final class Inversion {
     }
 
     private static Sampler pert(double min, double mode, double max) {
-        if (max == min) {
-            return Samplers.constant(min);
-        }
         double rise = 4 * (mode - min) / (max - min);
         return of(BetaDistribution.of(1 + rise, 5 - rise)).scaled(min, max - min);
     }

@@ -218,6 +218,22 @@ class RunOptionsTest {
     }
 
     @Test
+    void measuringBeginsAtTheEndOfTheWarmUpNotLater() {
+        // Given
+        RunWindow window = RunWindow.of(ZoneOffset.UTC, START, 20, 40, 30);
+        Replication replication =
+                new Replication(CompiledProcess.of(DEFINITION, window), SEED, 0, new Outcomes());
+
+        // When
+        replication.advanceTo(window.warmUpEnd());
+
+        // Then
+        assertThat(replication.leadsCreated()).isGreaterThan(50);
+        assertThat(replication.outcome().leads()).isZero();
+        assertThat(replication.roleUsage()).allMatch(usage -> usage.openMs() == 0);
+    }
+
+    @Test
     void theWarmUpOfAFillingProcessIsFoundAndIsTheSameEachTime() {
         // Given: leads stay 30 days on average, so that the number of open ones settles slowly
         ProcessDefinition slow =
