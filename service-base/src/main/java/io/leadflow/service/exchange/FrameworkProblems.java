@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 /** Gives the framework's own problems a type and the caller's language, like all others. */
 @ApplicationScoped
 public class FrameworkProblems implements ProblemPostProcessor {
-    private static final int RETRY_AFTER_SECONDS = 5;
     private static final int CAUSES = 20;
 
     private final CurrentVertxRequest request;
@@ -37,9 +36,7 @@ public class FrameworkProblems implements ProblemPostProcessor {
             return problem;
         }
         if (isOutage(context.cause)) {
-            HttpProblem.Builder builder =
-                    HttpProblem.builder(problem).withHeader("Retry-After", RETRY_AFTER_SECONDS);
-            return typed(builder, CommonProblem.UNAVAILABLE);
+            return typed(HttpProblem.builder(problem), CommonProblem.UNAVAILABLE);
         }
         return CommonProblem.ofFramework(problem.getStatusCode())
                 .map(kind -> typed(HttpProblem.builder(problem), kind))

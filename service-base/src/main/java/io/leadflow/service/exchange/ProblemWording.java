@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** Refusals as problem details in a language. */
 final class ProblemWording {
+    private static final int UNAVAILABLE = 503;
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     private ProblemWording() {}
 
     /** The language the problem is written in; it varies with the request. */
@@ -24,6 +27,9 @@ final class ProblemWording {
 
     static HttpProblem.Builder worded(
             HttpProblem.Builder problem, ProblemKind kind, Locale locale, Object... args) {
+        if (kind.status() == UNAVAILABLE) {
+            problem.withHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
         return problem.withType(kind.type())
                 .withStatus(kind.status())
                 .withTitle(Texts.text(locale, kind.code() + ".title"))

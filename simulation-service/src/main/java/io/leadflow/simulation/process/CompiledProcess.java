@@ -1,6 +1,7 @@
 package io.leadflow.simulation.process;
 
 import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.simulation.kernel.ProcessGraph;
 import java.util.List;
 
@@ -40,6 +41,11 @@ public final class CompiledProcess {
      */
     public static CompiledProcess of(ProcessDefinition definition, RunWindow window) {
         return of(definition, window, RunOptions.NONE);
+    }
+
+    /** Compiles what a run simulates; its request has every default filled in. */
+    public static CompiledProcess of(ProcessDefinition definition, RunRequest request) {
+        return of(definition, RunWindow.of(definition, request), RunOptions.of(request));
     }
 
     public static CompiledProcess of(

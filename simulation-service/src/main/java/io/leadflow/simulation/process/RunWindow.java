@@ -1,5 +1,7 @@
 package io.leadflow.simulation.process;
 
+import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.contracts.run.RunRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -8,6 +10,16 @@ import java.time.ZoneId;
  * warm-up, takes in leads until {@code arrivalsEnd}, and follows them until {@code end}.
  */
 public record RunWindow(long start, long warmUpEnd, long arrivalsEnd, long end) {
+
+    /** The window of a run whose request has every default filled in. */
+    public static RunWindow of(ProcessDefinition definition, RunRequest request) {
+        return of(
+                ZoneId.of(definition.timeZone()),
+                request.startDate(),
+                request.warmUpDays(),
+                request.horizonDays(),
+                request.followUpDays());
+    }
 
     /** Whole days in {@code zone}, from local midnight of {@code startDate}. */
     public static RunWindow of(

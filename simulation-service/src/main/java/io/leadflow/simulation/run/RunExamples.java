@@ -55,6 +55,7 @@ final class RunExamples {
               "links": {
                 "self": "/runs/7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11",
                 "definition": "/runs/7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11/definition",
+                "events": "/runs/7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11/events",
                 "cancel": "/runs/7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11/cancel",
                 "rerun": "/runs/7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11/rerun"
               }

@@ -17,8 +17,6 @@ import io.leadflow.contracts.run.WarmUpMethod;
 import io.leadflow.service.exchange.Refusal;
 import io.leadflow.service.exchange.Texts;
 import io.leadflow.simulation.process.CompiledProcess;
-import io.leadflow.simulation.process.RunOptions;
-import io.leadflow.simulation.process.RunWindow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -229,8 +227,7 @@ public class RunPlanner {
             problems.add("/horizonDays", "too-many-days", days, limits.days());
             return;
         }
-        RunWindow window = RunWindows.of(request, definition);
-        CompiledProcess process = CompiledProcess.of(definition, window, RunOptions.of(request));
+        CompiledProcess process = CompiledProcess.of(definition, request);
         double each = process.expectedLeads() + PipelineCheck.leads(request.pipeline());
         double leads = each * mostReplications(request);
         if (leads > limits.leads()) {

@@ -6,7 +6,6 @@ import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.service.exchange.BodyLimit;
 import io.leadflow.service.exchange.Parameters;
-import io.leadflow.service.exchange.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -150,7 +148,7 @@ public class RunResource {
                             examples = @ExampleObject(name = "run", value = RunExamples.RUN)))
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     public RunView get(@PathParam("id") String id) {
-        return view(runs.get(id(id)));
+        return view(runs.get(Runs.id(id)));
     }
 
     @GET
@@ -171,7 +169,7 @@ public class RunResource {
                                             value = RunExamples.DEFINITION)))
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     public Response definition(@PathParam("id") String id, @Context HttpHeaders headers) {
-        ProcessDefinition definition = runs.definition(id(id));
+        ProcessDefinition definition = runs.definition(Runs.id(id));
         boolean yaml =
                 headers.getAcceptableMediaTypes().stream()
                         .findFirst()
@@ -198,7 +196,7 @@ public class RunResource {
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     @APIResponse(responseCode = "409", description = "It has completed or failed already")
     public Uni<RunView> cancel(@PathParam("id") String id) {
-        return runs.cancel(id(id)).map(this::view);
+        return runs.cancel(Runs.id(id)).map(this::view);
     }
 
     @POST
@@ -228,7 +226,11 @@ public class RunResource {
             @Parameter(hidden = true) byte[] body,
             @HeaderParam("Idempotency-Key") String key,
             @Context HttpHeaders headers) {
-        return runs.again(id(id), BodyLimit.checked(body), checked(key, headers), locale(headers))
+        return runs.again(
+                        Runs.id(id),
+                        BodyLimit.checked(body),
+                        checked(key, headers),
+                        locale(headers))
                 .map(RunResource::accepted);
     }
 
@@ -247,14 +249,6 @@ public class RunResource {
             parameters.check();
         }
         return key;
-    }
-
-    private static UUID id(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(RunProblemKind.UNKNOWN_RUN, id);
-        }
     }
 
     private static Locale locale(HttpHeaders headers) {

@@ -32,10 +32,16 @@ public record RunView(
         Links links) {
 
     /** Where to go from here. */
-    public record Links(String self, String definition, String cancel, String rerun) {
+    public record Links(
+            String self, String definition, String events, String cancel, String rerun) {
         static Links of(UUID id) {
             String self = "/runs/" + id;
-            return new Links(self, self + "/definition", self + "/cancel", self + "/rerun");
+            return new Links(
+                    self,
+                    self + "/definition",
+                    self + "/events",
+                    self + "/cancel",
+                    self + "/rerun");
         }
     }
 

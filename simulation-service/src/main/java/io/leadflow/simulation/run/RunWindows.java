@@ -4,10 +4,8 @@ import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.contracts.run.WarmUpMethod;
 import io.leadflow.simulation.process.RunOptions;
-import io.leadflow.simulation.process.RunWindow;
 import io.leadflow.simulation.process.WarmUps;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -40,14 +38,5 @@ record RunWindows(int warmUpDays, int horizonDays) {
         }
         int days = WarmUps.days(definition, RunOptions.of(asked), start, horizonDays, seed);
         return new RunWindows(days, asked.endDate() == null ? horizonDays : horizonDays - days);
-    }
-
-    static RunWindow of(RunRequest request, ProcessDefinition definition) {
-        return RunWindow.of(
-                ZoneId.of(definition.timeZone()),
-                request.startDate(),
-                request.warmUpDays(),
-                request.horizonDays(),
-                request.followUpDays());
     }
 }

@@ -83,7 +83,7 @@ public class Runs {
 
     /** Simulates the run once more, as it was. */
     Uni<Run> again(UUID id, byte[] body, String key, Locale locale) {
-        Run run = board.whole(get(id));
+        Run run = whole(id);
         Context trace = Context.current();
         Origin origin = Origin.of(key, body, id);
         RunPlanner.Plan plan = new RunPlanner.Plan(run.request(), run.definition());
@@ -163,7 +163,33 @@ public class Runs {
 
     /** What a run simulates. */
     ProcessDefinition definition(UUID id) {
-        return board.whole(get(id)).definition();
+        return whole(id).definition();
+    }
+
+    /**
+     * A run with its definition, by its id as an address has it.
+     *
+     * @throws Refusal when there is none
+     */
+    public Run whole(String id) {
+        return whole(id(id));
+    }
+
+    private Run whole(UUID id) {
+        return board.whole(get(id));
+    }
+
+    /**
+     * A run's id as an address has it.
+     *
+     * @throws Refusal where it is none, as there is no such run
+     */
+    static UUID id(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(RunProblemKind.UNKNOWN_RUN, id);
+        }
     }
 
     /** How far it is, at this moment. */

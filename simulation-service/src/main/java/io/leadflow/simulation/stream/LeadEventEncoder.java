@@ -7,7 +7,6 @@ import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.event.LeadEvent;
 import io.leadflow.simulation.process.CompiledProcess;
 import io.leadflow.simulation.process.LeadAttributes;
-import io.leadflow.simulation.process.LeadEventSink;
 import io.leadflow.simulation.process.Replication;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,7 +16,7 @@ import java.util.function.Consumer;
  * its record, numbered from 0. All that does not change from event to event is encoded once; ids
  * are ASCII by contract. Not safe for concurrent use.
  */
-public final class LeadEventEncoder implements LeadEventSink {
+public final class LeadEventEncoder implements LeadEvents {
     private static final byte[] AT = ascii(",\"at\":");
     private static final byte[] LEAD = ascii(",\"lead\":");
     private static final byte[] VISIT = ascii(",\"visit\":");
@@ -73,12 +72,12 @@ public final class LeadEventEncoder implements LeadEventSink {
         attributeBytes = new AttributeBytes(process);
     }
 
-    /** The first event. */
+    @Override
     public void started(ProcessDefinition definition, long seed, int replication) {
         write(ends.started(definition, seed, replication));
     }
 
-    /** The last event. */
+    @Override
     public void completed(Replication replication) {
         write(ends.completed(replication, sequence));
     }

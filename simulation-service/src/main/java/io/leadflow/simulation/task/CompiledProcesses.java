@@ -1,12 +1,7 @@
 package io.leadflow.simulation.task;
 
-import io.leadflow.contracts.definition.ProcessDefinition;
-import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.contracts.run.SimulationTask;
 import io.leadflow.simulation.process.CompiledProcess;
-import io.leadflow.simulation.process.RunOptions;
-import io.leadflow.simulation.process.RunWindow;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -26,19 +21,7 @@ final class CompiledProcesses {
             };
 
     synchronized CompiledProcess of(SimulationTask task) {
-        return kept.computeIfAbsent(task.run(), run -> compile(task));
-    }
-
-    private static CompiledProcess compile(SimulationTask task) {
-        RunRequest request = task.request();
-        ProcessDefinition definition = task.definition();
-        RunWindow window =
-                RunWindow.of(
-                        ZoneId.of(definition.timeZone()),
-                        request.startDate(),
-                        request.warmUpDays(),
-                        request.horizonDays(),
-                        request.followUpDays());
-        return CompiledProcess.of(definition, window, RunOptions.of(request));
+        return kept.computeIfAbsent(
+                task.run(), run -> CompiledProcess.of(task.definition(), task.request()));
     }
 }

@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
  * out a part changes the others as little as can be, so that a failure shrinks to the parts it
  * needs.
  */
-record RandomProcess(long seed, Set<Part> parts) {
+public record RandomProcess(long seed, Set<Part> parts) {
     /** What a definition or a run may use; the rest every process has. */
-    enum Part {
+    public enum Part {
         CALENDARS,
         ATTRIBUTES,
         EXPRESSIONS,
@@ -105,7 +105,7 @@ record RandomProcess(long seed, Set<Part> parts) {
                 .toList();
     }
 
-    ProcessDefinition definition() {
+    public ProcessDefinition definition() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schemaVersion", 1);
         document.put("id", "random");
@@ -170,7 +170,7 @@ record RandomProcess(long seed, Set<Part> parts) {
         return compile(definition(), 0);
     }
 
-    CompiledProcess compile(ProcessDefinition definition, int longerDays) {
+    public CompiledProcess compile(ProcessDefinition definition, int longerDays) {
         return CompiledProcess.of(definition, window(longerDays), options());
     }
 

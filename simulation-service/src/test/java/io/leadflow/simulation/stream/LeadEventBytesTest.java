@@ -109,16 +109,18 @@ class LeadEventBytesTest {
     @Test
     void everyKindOfEventHasTheBytesOfItsRecord() {
         // Given
-        Records records = new Records(process);
+        List<LeadEvent> events = new ArrayList<>();
+        var records = new LeadEventRecords(process, (lead, event) -> events.add(event));
+        records.started(definition, SEED, 12);
         new Replication(process, SEED, 12, records).advanceTo(window.end());
 
         // When
         List<byte[]> bytes = encoded();
 
         // Then
-        assertThat(bytes).hasSize(records.events.size() + 2);
-        for (int i = 0; i < records.events.size(); i++) {
-            assertThat(text(bytes.get(i + 1))).isEqualTo(text(Wire.write(records.events.get(i))));
+        assertThat(bytes).hasSize(events.size() + 2);
+        for (int i = 0; i < events.size(); i++) {
+            assertThat(text(bytes.get(i + 1))).isEqualTo(text(Wire.write(events.get(i))));
         }
         Set<String> kinds =
                 bytes.stream()

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.contracts.event.LeadEvent;
 import io.leadflow.simulation.process.CompiledProcess;
 import io.leadflow.simulation.process.LeadAttributes;
 import io.leadflow.simulation.process.LeadEventSink;
@@ -116,10 +117,13 @@ class OptionalPartsTest {
     private final List<String> written = new ArrayList<>();
     private final LeadEventEncoder encoder =
             new LeadEventEncoder(process, bytes -> written.add(text(bytes)));
-    private final Records records = new Records(process);
+    private final List<LeadEvent> events = new ArrayList<>();
+    private final LeadEventRecords records =
+            new LeadEventRecords(process, (lead, event) -> events.add(event));
 
     OptionalPartsTest() {
         encoder.started(definition, 1, 0);
+        records.started(definition, 1, 0);
         written.clear();
     }
 
@@ -140,7 +144,7 @@ class OptionalPartsTest {
     private void assertSameBytes() {
         assertThat(written)
                 .isNotEmpty()
-                .isEqualTo(records.events.stream().map(e -> text(Wire.write(e))).toList());
+                .isEqualTo(events.stream().map(e -> text(Wire.write(e))).toList());
     }
 
     @Test

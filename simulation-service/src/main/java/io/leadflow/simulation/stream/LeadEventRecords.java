@@ -1,26 +1,51 @@
 package io.leadflow.simulation.stream;
 
+import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.event.LeadEvent;
 import io.leadflow.simulation.process.CompiledProcess;
 import io.leadflow.simulation.process.LeadAttributes;
-import io.leadflow.simulation.process.LeadEventSink;
-import java.util.ArrayList;
+import io.leadflow.simulation.process.Replication;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lead events as records of the contract, told beside the encoder. */
-final class Records implements LeadEventSink {
-    final List<LeadEvent> events = new ArrayList<>();
-    private final CompiledProcess process;
+/**
+ * Tells the lead events of one replication as records of the contract, numbered as they are
+ * everywhere. First and last event are counted only: no lead has a part in them.
+ */
+public final class LeadEventRecords implements LeadEvents {
+    /** Takes events in order. */
+    @FunctionalInterface
+    public interface Taker {
+        /**
+         * Takes an event.
+         *
+         * @param lead whose event it is, counted from 1
+         */
+        void take(long lead, LeadEvent event);
+    }
 
-    Records(CompiledProcess process) {
+    private final CompiledProcess process;
+    private final Taker out;
+    private long sequence;
+
+    public LeadEventRecords(CompiledProcess process, Taker out) {
         this.process = process;
+        this.out = out;
+    }
+
+    @Override
+    public void started(ProcessDefinition definition, long seed, int replication) {
+        sequence++;
+    }
+
+    @Override
+    public void completed(Replication replication) {
+        sequence++;
     }
 
     private long next() {
-        // number 0 starts the replication
-        return events.size() + 1L;
+        return sequence++;
     }
 
     private String stage(int stage) {
@@ -44,7 +69,8 @@ final class Records implements LeadEventSink {
             int campaign,
             long ageMs,
             LeadAttributes attributes) {
-        events.add(
+        out.take(
+                lead,
                 new LeadEvent.LeadCreated(
                         next(),
                         at,
@@ -70,12 +96,15 @@ final class Records implements LeadEventSink {
 
     @Override
     public void stageEntered(long at, long lead, int stage, int visit, long ageMs) {
-        events.add(new LeadEvent.StageEntered(next(), at, lead, stage(stage), visit, age(ageMs)));
+        out.take(
+                lead,
+                new LeadEvent.StageEntered(next(), at, lead, stage(stage), visit, age(ageMs)));
     }
 
     @Override
     public void workStarted(long at, long lead, int stage, int role, int task, int person) {
-        events.add(
+        out.take(
+                lead,
                 new LeadEvent.WorkStarted(
                         next(),
                         at,
@@ -88,7 +117,8 @@ final class Records implements LeadEventSink {
 
     @Override
     public void workFinished(long at, long lead, int stage, int role, int task, int person) {
-        events.add(
+        out.take(
+                lead,
                 new LeadEvent.WorkFinished(
                         next(),
                         at,
@@ -101,7 +131,8 @@ final class Records implements LeadEventSink {
 
     @Override
     public void workInterrupted(long at, long lead, int stage, int role, int task, int person) {
-        events.add(
+        out.take(
+                lead,
                 new LeadEvent.WorkInterrupted(
                         next(),
                         at,
@@ -114,33 +145,34 @@ final class Records implements LeadEventSink {
 
     @Override
     public void stageTimedOut(long at, long lead, int stage) {
-        events.add(new LeadEvent.StageTimedOut(next(), at, lead, stage(stage)));
+        out.take(lead, new LeadEvent.StageTimedOut(next(), at, lead, stage(stage)));
     }
 
     @Override
     public void leadStale(long at, long lead, int stage) {
-        events.add(new LeadEvent.LeadStale(next(), at, lead, stage(stage)));
+        out.take(lead, new LeadEvent.LeadStale(next(), at, lead, stage(stage)));
     }
 
     @Override
     public void leadFrozen(long at, long lead, int stage, int reason) {
         String id = process.frozenReasons().get(reason);
-        events.add(new LeadEvent.LeadFrozen(next(), at, lead, stage(stage), id));
+        out.take(lead, new LeadEvent.LeadFrozen(next(), at, lead, stage(stage), id));
     }
 
     @Override
     public void leadThawed(long at, long lead, int stage) {
-        events.add(new LeadEvent.LeadThawed(next(), at, lead, stage(stage)));
+        out.take(lead, new LeadEvent.LeadThawed(next(), at, lead, stage(stage)));
     }
 
     @Override
     public void leadWon(long at, long lead, int stage, long value) {
-        events.add(new LeadEvent.LeadWon(next(), at, lead, stage(stage), value));
+        out.take(lead, new LeadEvent.LeadWon(next(), at, lead, stage(stage), value));
     }
 
     @Override
     public void leadLost(long at, long lead, int stage, int reason, boolean reopens) {
-        events.add(
+        out.take(
+                lead,
                 new LeadEvent.LeadLost(
                         next(),
                         at,
@@ -152,12 +184,12 @@ final class Records implements LeadEventSink {
 
     @Override
     public void leadReopened(long at, long lead, int stage) {
-        events.add(new LeadEvent.LeadReopened(next(), at, lead, stage(stage)));
+        out.take(lead, new LeadEvent.LeadReopened(next(), at, lead, stage(stage)));
     }
 
     @Override
     public void guardrailBreached(long at, long lead, int stage, int guardrail) {
         String id = process.guardrails().get(guardrail);
-        events.add(new LeadEvent.GuardrailBreached(next(), at, lead, id, stage(stage)));
+        out.take(lead, new LeadEvent.GuardrailBreached(next(), at, lead, id, stage(stage)));
     }
 }

@@ -1,0 +1,137 @@
+package io.leadflow.simulation.eventlog;
+
+import io.leadflow.contracts.run.Run;
+import io.leadflow.contracts.run.RunStatus;
+import io.leadflow.service.exchange.Refusal;
+import io.leadflow.simulation.run.Runs;
+import io.leadflow.simulation.stream.Engine;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Event logs of runs over REST. */
+@Path("/runs/{id}/events")
+@Tag(name = "Runs")
+@Produces(MediaType.WILDCARD)
+public class EventLogResource {
+    private final Runs runs;
+    private final Places places;
+
+    @Inject
+    EventLogResource(Runs runs, Places places) {
+        this.runs = runs;
+        this.places = places;
+    }
+
+    @GET
+    @Operation(
+            summary = "Read a run's event log",
+            description =
+                    "What happens to each lead, for process mining tools, spreadsheets and"
+                        + " programs. The log is simulated once more from the seed while it is"
+                        + " read, so it can be had as soon as the run is requested, and of a"
+                        + " cancelled run too; it is what the run writes to the topic lead-events."
+                        + " A connection that breaks off before the end means that the log is not"
+                        + " whole. What stands for what in XES and OCEL: docs/event-logs.md.")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "The log: the topic's events a line, CSV, XES (IEEE 1849-2016; as"
+                            + " application/xml too) or OCEL 2.0",
+            content = {
+                @Content(
+                        mediaType = EventLogFormat.NDJSON_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples =
+                                @ExampleObject(name = "ndjson", value = EventLogExamples.NDJSON)),
+                @Content(
+                        mediaType = EventLogFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "csv", value = EventLogExamples.CSV)),
+                @Content(
+                        mediaType = EventLogFormat.XES_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "xes", value = EventLogExamples.XES)),
+                @Content(
+                        mediaType = EventLogFormat.OCEL_TYPE,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "ocel", value = EventLogExamples.OCEL))
+            })
+    @APIResponse(
+            responseCode = "400",
+            description = "All that is wrong with the parameters, an unknown replication too")
+    @APIResponse(responseCode = "404", description = "It has been removed, or never was")
+    @APIResponse(responseCode = "406", description = "None of the media types is accepted")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The run has failed, or was made by another version of the engine, which cannot"
+                            + " be had again")
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many logs are read at present; Retry-After tells when to try again")
+    public Response log(@BeanParam EventLogCall call, @Context RoutingContext exchange) {
+        Run run = known(call);
+        EventLogCall.Order order = call.order(run);
+        places.take();
+        // also when the client goes away before or while the log is written
+        exchange.addEndHandler(done -> places.giveBack());
+        EventLog log =
+                new EventLog(run, order.selection(), order.locale(), exchange.response()::closed);
+        StreamingOutput body = out -> order.format().write(log, out);
+        return answer(run, order).entity(body).build();
+    }
+
+    @HEAD
+    @Operation(
+            summary = "Ask whether a run's event log can be had",
+            description = "Answers as GET does, without the log.")
+    @APIResponse(responseCode = "200", description = "It can")
+    public Response head(@BeanParam EventLogCall call) {
+        Run run = known(call);
+        return answer(run, call.order(run)).build();
+    }
+
+    private Run known(EventLogCall call) {
+        Run run = runs.whole(call.id);
+        if (run.status() == RunStatus.FAILED) {
+            throw new Refusal(EventLogProblemKind.RUN_FAILED, run.id(), run.failure());
+        }
+        if (!Engine.VERSION.equals(run.engine())) {
+            throw new Refusal(
+                    EventLogProblemKind.OTHER_ENGINE, run.id(), run.engine(), Engine.VERSION);
+        }
+        return run;
+    }
+
+    private static Response.ResponseBuilder answer(Run run, EventLogCall.Order order) {
+        String file = file(run, order);
+        return Response.ok()
+                .type(order.type().withCharset("UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+    }
+
+    private static String file(Run run, EventLogCall.Order order) {
+        Selection selection = order.selection();
+        String part = selection.hasSeveral() ? "all" : String.valueOf(selection.first());
+        return "%s-%s-%s.%s"
+                .formatted(run.definition().id(), run.id(), part, order.format().extension());
+    }
+}
