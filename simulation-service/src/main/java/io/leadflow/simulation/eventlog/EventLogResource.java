@@ -5,6 +5,8 @@ import io.leadflow.contracts.run.RunStatus;
 import io.leadflow.service.exchange.Refusal;
 import io.leadflow.simulation.run.Runs;
 import io.leadflow.simulation.stream.Engine;
+import io.quarkus.logging.Log;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +19,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Runs")
 @Produces(MediaType.WILDCARD)
 public class EventLogResource {
+    /** Error code of HTTP/2 (RFC 9113, 7). */
+    private static final long INTERNAL_ERROR = 2;
+
     private final Runs runs;
     private final Places places;
 
@@ -94,8 +101,34 @@ public class EventLogResource {
         exchange.addEndHandler(done -> places.giveBack());
         EventLog log =
                 new EventLog(run, order.selection(), order.locale(), exchange.response()::closed);
-        StreamingOutput body = out -> order.format().write(log, out);
+        StreamingOutput body = out -> write(order, log, out, exchange);
         return answer(run, order).entity(body).build();
+    }
+
+    /** What has begun cannot become a problem any more: then the connection breaks off. */
+    private static void write(
+            EventLogCall.Order order, EventLog log, OutputStream out, RoutingContext exchange) {
+        try {
+            order.format().write(log, out);
+        } catch (IOException e) {
+            Log.debugf("event log of run %s: %s", log.run().id(), e.getMessage());
+            breakOff(exchange);
+        } catch (RuntimeException e) {
+            if (!exchange.response().headWritten()) {
+                throw e;
+            }
+            Log.errorf(e, "event log of run %s cannot be told to its end", log.run().id());
+            breakOff(exchange);
+        }
+    }
+
+    /** Else the answer would end as if it were whole. */
+    private static void breakOff(RoutingContext exchange) {
+        if (exchange.request().version() == HttpVersion.HTTP_2) {
+            exchange.response().reset(INTERNAL_ERROR);
+            return;
+        }
+        exchange.request().connection().close().toCompletionStage().toCompletableFuture().join();
     }
 
     @HEAD

@@ -2,6 +2,7 @@ package io.leadflow.simulation.eventlog;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.leadflow.contracts.Wire;
@@ -27,9 +28,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +44,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Event logs over REST, beside what the run writes to the broker. */
@@ -285,6 +291,33 @@ class EventLogResourceTest {
                                 .asString())
                 .contains("urn:leadflow:problem:run-failed", "division by zero");
         given().head("/runs/" + other + "/events").then().statusCode(409);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLogThatCannotBeToldToItsEndBreaksOff(HttpClient.Version version) throws Exception {
+        // Given
+        Run run = SampleLog.run(Examples.definition("minimal"), 400);
+        String id = UUID.randomUUID().toString();
+        String failing =
+                new String(Wire.write(run), StandardCharsets.UTF_8)
+                        .replace(run.id().toString(), id)
+                        .replace("\"REQUESTED\"", "\"COMPLETED\"")
+                        .replace(
+                                "\"to\":\"WON\",\"probability\":0.3",
+                                "\"to\":\"WON\",\"probability\":0.3,\"when\":\"1 / (301 -"
+                                        + " now.day) < 2\"");
+        assertThat(failing).contains("now.day");
+        Kafka.send(Topics.RUN_EVENTS, id, failing.getBytes(StandardCharsets.UTF_8));
+        await().atMost(LIMIT).until(() -> given().get("/runs/" + id).statusCode() == 200);
+        URI log = URI.create(address + "/" + id + "/events");
+        var request = HttpRequest.newBuilder(log).version(version).build();
+
+        // When, Then
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThatThrownBy(() -> http.send(request, BodyHandlers.ofByteArray()))
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     @Test
