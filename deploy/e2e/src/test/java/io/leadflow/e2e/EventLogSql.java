@@ -1,0 +1,159 @@
+package io.leadflow.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leadflow.contracts.definition.ProcessDefinition;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An exported event log, as CSV, in DuckDB. Shares no code with the services. */
+final class EventLogSql implements AutoCloseable {
+    private static final String TABLES =
+            """
+            create table e as select * from read_csv('%s', header = true, all_varchar = false,
+              types = {'replication': 'INT', 'seq': 'BIGINT', 'type': 'VARCHAR', 'time': 'TIMESTAMP',
+                'atMs': 'BIGINT', 'lead': 'BIGINT', 'source': 'VARCHAR', 'stage': 'VARCHAR',
+                'reason': 'VARCHAR', 'value': 'DECIMAL(18, 2)'});
+
+            create table state as
+              select *, case type when 'LeadWon' then 'won' when 'LeadLost' then 'lost'
+                  when 'LeadFrozen' then 'frozen' else 'open' end as state
+              from e where type in ('LeadCreated', 'StageEntered', 'LeadWon', 'LeadLost', 'LeadFrozen',
+                'LeadThawed', 'LeadReopened');
+
+            create table lead as
+              select replication, lead, any_value(source) filter (type = 'LeadCreated') as source,
+                min(time) as created, arg_max(state, seq) as state,
+                max(value) filter (type = 'LeadWon')::double as wonValue,
+                arg_max(reason, seq) filter (type = 'LeadLost') as lostFor,
+                arg_max(stage, seq) filter (type = 'LeadLost') as lostIn
+              from state group by replication, lead;
+
+            create table freezing as
+              select s.replication, s.lead, s.reason, s.stage,
+                s.seq = max(s.seq) over (partition by s.replication, s.lead) and l.state = 'frozen' as last
+              from state s join lead l using (replication, lead) where s.type = 'LeadFrozen';
+
+            create table visit as
+              select replication, lead, stage, "leave" - atMs as ms from (
+                select *, lead(atMs) over (partition by replication, lead order by seq) as "leave"
+                from state) where type = 'StageEntered';
+
+            create table wait as
+              select replication, stage, atMs - before as ms from (
+                select *, lag(atMs) over (partition by replication, lead order by seq) as before
+                from e where type in ('StageEntered', 'WorkStarted')) where type = 'WorkStarted';
+
+            create table work as
+              select replication, stage, atMs - before as ms from (
+                select *, lag(atMs) over (partition by replication, lead order by seq) as before
+                from e where type in ('WorkStarted', 'WorkFinished')) where type = 'WorkFinished';
+
+            create table step as
+              select replication, time::date as day,
+                sum((state = 'open')::int - coalesce((before = 'open')::int, 0)) as opens,
+                sum((state = 'frozen')::int - coalesce((before = 'frozen')::int, 0)) as freezes
+              from (select *, lag(state) over (partition by replication, lead order by seq) as before
+                from state) group by replication, time::date;
+
+            create table day as
+              select replication, unnest(generate_series(first, last, interval 1 day))::date as day
+              from (select distinct replication from e),
+                (select min(time)::date - 7 as first, max(time)::date + 400 as last from e);
+            """;
+
+    private final Connection connection;
+    private final int replications;
+
+    EventLogSql(Path log, ProcessDefinition definition, int replications) throws SQLException {
+        this.replications = replications;
+        connection = DriverManager.getConnection("jdbc:duckdb:");
+        run(TABLES.formatted(log));
+        run("create table funnel (stage varchar, place int)");
+        for (int i = 0; i < definition.funnelStages().size(); i++) {
+            run("insert into funnel values ('%s', %d)".formatted(definition.funnelStages().get(i), i));
+        }
+        run(
+                """
+                create table reached as
+                  select distinct e.replication, e.lead, f.place
+                  from e join funnel f on f.stage = e.stage where e.type = 'StageEntered'
+                """);
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /**
+     * Figures that a query finds.
+     *
+     * @param select key, replication and named figures; it is grouped by the first two
+     */
+    SqlFigures figures(String select) {
+        Map<String, Map<Integer, Map<String, Double>>> figures = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(select + " group by 1, 2")) {
+            while (rows.next()) {
+                Map<String, Double> row = new LinkedHashMap<>();
+                for (int i = 3; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.put(rows.getMetaData().getColumnName(i), rows.getDouble(i));
+                }
+                figures.computeIfAbsent(rows.getString(1), key -> new LinkedHashMap<>())
+                        .put(rows.getInt(2), row);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(select, e);
+        }
+        return new SqlFigures(figures, replications);
+    }
+
+    /** Count and mean are exact; each quantile is within 1 % of one of SQL's, or half a second. */
+    void assertDurations(JsonNode told, String table, String unit, String stage) {
+        double ms = unit.equals("days") ? 86_400_000 : 3_600_000;
+        String sql =
+                "select count(ms), avg(ms), %s from %s where stage = '%s'"
+                        .formatted(
+                                "quantile_disc(ms, [0.05, 0.25, 0.5, 0.75, 0.9, 0.95])::varchar",
+                                table,
+                                stage);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            assertThat(row.next()).isTrue();
+            String what = stage + " " + table;
+            assertThat(told.path("count").asLong()).as(what).isEqualTo(row.getLong(1));
+            if (row.getLong(1) > 0) {
+                SqlFigures.assertClose(told.path("mean"), what + " mean", row.getDouble(2) / ms);
+                assertQuantiles(told, what, row.getString(3), ms);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    private static void assertQuantiles(JsonNode told, String what, String list, double ms) {
+        String[] quantiles = list.replaceAll("[\\[\\] ]", "").split(",");
+        String[] names = {"p05", "p25", "p50", "p75", "p90", "p95"};
+        for (int i = 0; i < names.length; i++) {
+            double exact = Double.parseDouble(quantiles[i]) / ms;
+            double slack = 0.01 * exact + 1000 / ms;
+            assertThat(told.path(names[i]).path("value").asDouble())
+                    .as("%s %s", what, names[i])
+                    .isBetween(exact - slack, exact + slack);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
