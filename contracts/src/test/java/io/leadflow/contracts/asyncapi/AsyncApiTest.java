@@ -24,9 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The AsyncAPI document is one, and tells of every topic. */
 class AsyncApiTest {
     private static final Path FILE =
-            Path.of(
-                    System.getProperty("leadflow.root"),
-                    "deploy/asyncapi/leadflow.asyncapi.yaml");
+            Path.of(System.getProperty("leadflow.root"), "deploy/asyncapi/leadflow.asyncapi.yaml");
 
     private static final JsonNode DOCUMENT = document();
 
@@ -56,12 +54,10 @@ class AsyncApiTest {
     @Test
     void itIsValid() throws IOException {
         // Given: the AsyncAPI Initiative's own schema
-        try (InputStream official =
-                getClass().getResourceAsStream("asyncapi-3.0.0.schema.json")) {
+        try (InputStream official = getClass().getResourceAsStream("asyncapi-3.0.0.schema.json")) {
             Schema schema =
                     SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                            .getSchema(
-                                    new String(official.readAllBytes(), StandardCharsets.UTF_8));
+                            .getSchema(new String(official.readAllBytes(), StandardCharsets.UTF_8));
 
             // When / Then
             String json = new ObjectMapper().writeValueAsString(DOCUMENT);
@@ -91,9 +87,7 @@ class AsyncApiTest {
         // Then
         assertThat(references).hasSizeGreaterThan(20);
         assertThat(references)
-                .allSatisfy(
-                        reference ->
-                                assertThat(isThere(reference)).as(reference).isTrue());
+                .allSatisfy(reference -> assertThat(isThere(reference)).as(reference).isTrue());
     }
 
     private static boolean isThere(String reference) {

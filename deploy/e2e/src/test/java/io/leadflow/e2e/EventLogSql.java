@@ -15,70 +15,18 @@ import java.util.Map;
 
 /** An exported event log, as CSV, in DuckDB. Shares no code with the services. */
 final class EventLogSql implements AutoCloseable {
-    private static final String TABLES =
-            """
-            create table e as select * from read_csv('%s', header = true, all_varchar = false,
-              types = {'replication': 'INT', 'seq': 'BIGINT', 'type': 'VARCHAR', 'time': 'TIMESTAMP',
-                'atMs': 'BIGINT', 'lead': 'BIGINT', 'source': 'VARCHAR', 'stage': 'VARCHAR',
-                'reason': 'VARCHAR', 'value': 'DECIMAL(18, 2)'});
-
-            create table state as
-              select *, case type when 'LeadWon' then 'won' when 'LeadLost' then 'lost'
-                  when 'LeadFrozen' then 'frozen' else 'open' end as state
-              from e where type in ('LeadCreated', 'StageEntered', 'LeadWon', 'LeadLost', 'LeadFrozen',
-                'LeadThawed', 'LeadReopened');
-
-            create table lead as
-              select replication, lead, any_value(source) filter (type = 'LeadCreated') as source,
-                min(time) as created, arg_max(state, seq) as state,
-                max(value) filter (type = 'LeadWon')::double as wonValue,
-                arg_max(reason, seq) filter (type = 'LeadLost') as lostFor,
-                arg_max(stage, seq) filter (type = 'LeadLost') as lostIn
-              from state group by replication, lead;
-
-            create table freezing as
-              select s.replication, s.lead, s.reason, s.stage,
-                s.seq = max(s.seq) over (partition by s.replication, s.lead) and l.state = 'frozen' as last
-              from state s join lead l using (replication, lead) where s.type = 'LeadFrozen';
-
-            create table visit as
-              select replication, lead, stage, "leave" - atMs as ms from (
-                select *, lead(atMs) over (partition by replication, lead order by seq) as "leave"
-                from state) where type = 'StageEntered';
-
-            create table wait as
-              select replication, stage, atMs - before as ms from (
-                select *, lag(atMs) over (partition by replication, lead order by seq) as before
-                from e where type in ('StageEntered', 'WorkStarted')) where type = 'WorkStarted';
-
-            create table work as
-              select replication, stage, atMs - before as ms from (
-                select *, lag(atMs) over (partition by replication, lead order by seq) as before
-                from e where type in ('WorkStarted', 'WorkFinished')) where type = 'WorkFinished';
-
-            create table step as
-              select replication, time::date as day,
-                sum((state = 'open')::int - coalesce((before = 'open')::int, 0)) as opens,
-                sum((state = 'frozen')::int - coalesce((before = 'frozen')::int, 0)) as freezes
-              from (select *, lag(state) over (partition by replication, lead order by seq) as before
-                from state) group by replication, time::date;
-
-            create table day as
-              select replication, unnest(generate_series(first, last, interval 1 day))::date as day
-              from (select distinct replication from e),
-                (select min(time)::date - 7 as first, max(time)::date + 400 as last from e);
-            """;
-
     private final Connection connection;
     private final int replications;
 
     EventLogSql(Path log, ProcessDefinition definition, int replications) throws SQLException {
         this.replications = replications;
         connection = DriverManager.getConnection("jdbc:duckdb:");
-        run(TABLES.formatted(log));
+        run(tables(log));
         run("create table funnel (stage varchar, place int)");
         for (int i = 0; i < definition.funnelStages().size(); i++) {
-            run("insert into funnel values ('%s', %d)".formatted(definition.funnelStages().get(i), i));
+            run(
+                    "insert into funnel values ('%s', %d)"
+                            .formatted(definition.funnelStages().get(i), i));
         }
         run(
                 """
@@ -86,6 +34,62 @@ final class EventLogSql implements AutoCloseable {
                   select distinct e.replication, e.lead, f.place
                   from e join funnel f on f.stage = e.stage where e.type = 'StageEntered'
                 """);
+    }
+
+    private static String tables(Path log) {
+        return """
+        create table e as select * from read_csv('%s', header = true, all_varchar = false,
+          types = {'replication': 'INT', 'seq': 'BIGINT', 'type': 'VARCHAR', 'time': 'TIMESTAMP',
+            'atMs': 'BIGINT', 'lead': 'BIGINT', 'source': 'VARCHAR', 'stage': 'VARCHAR',
+            'reason': 'VARCHAR', 'value': 'DECIMAL(18, 2)'});
+
+        create table state as
+          select *, case type when 'LeadWon' then 'won' when 'LeadLost' then 'lost'
+              when 'LeadFrozen' then 'frozen' else 'open' end as state
+          from e where type in ('LeadCreated', 'StageEntered', 'LeadWon', 'LeadLost', 'LeadFrozen',
+            'LeadThawed', 'LeadReopened');
+
+        create table lead as
+          select replication, lead, any_value(source) filter (type = 'LeadCreated') as source,
+            min(time) as created, arg_max(state, seq) as state,
+            max(value) filter (type = 'LeadWon')::double as wonValue,
+            arg_max(reason, seq) filter (type = 'LeadLost') as lostFor,
+            arg_max(stage, seq) filter (type = 'LeadLost') as lostIn
+          from state group by replication, lead;
+
+        create table freezing as
+          select s.replication, s.lead, s.reason, s.stage,
+            s.seq = max(s.seq) over (partition by s.replication, s.lead) and l.state = 'frozen' as last
+          from state s join lead l using (replication, lead) where s.type = 'LeadFrozen';
+
+        create table visit as
+          select replication, lead, stage, "leave" - atMs as ms from (
+            select *, lead(atMs) over (partition by replication, lead order by seq) as "leave"
+            from state) where type = 'StageEntered';
+
+        create table wait as
+          select replication, stage, atMs - before as ms from (
+            select *, lag(atMs) over (partition by replication, lead order by seq) as before
+            from e where type in ('StageEntered', 'WorkStarted')) where type = 'WorkStarted';
+
+        create table work as
+          select replication, stage, atMs - before as ms from (
+            select *, lag(atMs) over (partition by replication, lead order by seq) as before
+            from e where type in ('WorkStarted', 'WorkFinished')) where type = 'WorkFinished';
+
+        create table step as
+          select replication, time::date as day,
+            sum((state = 'open')::int - coalesce((before = 'open')::int, 0)) as opens,
+            sum((state = 'frozen')::int - coalesce((before = 'frozen')::int, 0)) as freezes
+          from (select *, lag(state) over (partition by replication, lead order by seq) as before
+            from state) group by replication, time::date;
+
+        create table day as
+          select replication, unnest(generate_series(first, last, interval 1 day))::date as day
+          from (select distinct replication from e),
+            (select min(time)::date - 7 as first, max(time)::date + 400 as last from e);
+        """
+                .formatted(log);
     }
 
     private void run(String sql) throws SQLException {
@@ -141,7 +145,7 @@ final class EventLogSql implements AutoCloseable {
     }
 
     private static void assertQuantiles(JsonNode told, String what, String list, double ms) {
-        String[] quantiles = list.replaceAll("[\\[\\] ]", "").split(",");
+        String[] quantiles = list.replaceAll("[\\[\\] ]", "").split(",", -1);
         String[] names = {"p05", "p25", "p50", "p75", "p90", "p95"};
         for (int i = 0; i < names.length; i++) {
             double exact = Double.parseDouble(quantiles[i]) / ms;

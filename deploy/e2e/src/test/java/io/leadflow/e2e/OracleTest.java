@@ -2,9 +2,12 @@ package io.leadflow.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadflow.contracts.run.PipelineLead;
 import io.leadflow.contracts.run.RunRequest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,5 +32,43 @@ class OracleTest {
         assertThat(RestTally.of(leadflow, run).sums())
                 .as("totals of %s", request)
                 .isEqualTo(expected.sums());
+    }
+
+    @Test
+    void aRunThatStartsFromAnOpenPipelineIsCountedToo(Leadflow leadflow) {
+        // Given: leads that are open at the start, told before any other
+        RunRequest plain = Example.MINIMAL.request(3, 46, 0);
+        RunRequest request =
+                new RunRequest(
+                        plain.process(),
+                        plain.version(),
+                        plain.startDate(),
+                        plain.horizonDays(),
+                        plain.warmUpDays(),
+                        plain.followUpDays(),
+                        plain.replications(),
+                        plain.seed(),
+                        null,
+                        null,
+                        plain.labels(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(
+                                new PipelineLead(
+                                        "offer", "social", 30.0, 5.0, 900.0, null, null, 7),
+                                new PipelineLead(
+                                        "first-call", "social", null, null, null, null, null, 2)));
+        Tally expected = KernelFold.of(Example.MINIMAL.definition(), request);
+
+        // When
+        UUID run = leadflow.simulate(Example.MINIMAL, request);
+
+        // Then
+        assertThat(leadflow.statistics(run, "funnel").at("/pipeline/leads/total").asInt())
+                .isEqualTo(27);
+        assertThat(RestTally.of(leadflow, run).sums()).isEqualTo(expected.sums());
     }
 }

@@ -23,7 +23,8 @@ class QualityGateTest {
     private static final Path FOLDER = ProjectRoot.find().resolve("deploy/examples");
     private static final Path SCRIPT = FOLDER.resolve("pipeline/quality-gate.sh");
     private static final String SMALL =
-            "{\"startDate\": \"2026-03-02\", \"horizonDays\": 30, \"replications\": 2, \"seed\": 5}";
+            "{\"startDate\": \"2026-03-02\", \"horizonDays\": 30, \"replications\": 2, \"seed\":"
+                    + " 5}";
 
     @BeforeAll
     static void toolsAreThere() {

@@ -151,8 +151,7 @@ class SqlOracleTest {
                         """);
         for (JsonNode day : report.path("days")) {
             String date = day.path("date").asText();
-            for (String count :
-                    List.of("created", "won", "lost", "frozen", "thawed", "revenue")) {
+            for (String count : List.of("created", "won", "lost", "frozen", "thawed", "revenue")) {
                 days.assertCount(day.path(count), date, count);
             }
             stocks.assertCount(day.path("openAtEnd"), date, "openAtEnd");
@@ -173,7 +172,9 @@ class SqlOracleTest {
                 .sources()
                 .forEach(
                         (id, source) ->
-                                channel.append(" when '%s' then %s".formatted(id, name(source.channel()))));
+                                channel.append(
+                                        " when '%s' then %s"
+                                                .formatted(id, name(source.channel()))));
         groups(leadflow, run, "channel", sql, channel + " end");
     }
 
@@ -183,7 +184,8 @@ class SqlOracleTest {
 
     private static void groups(
             Leadflow leadflow, UUID run, String groupBy, EventLogSql sql, String key) {
-        SqlFigures groups = sql.figures("select " + key + ", replication, " + OUTCOMES + " from lead");
+        SqlFigures groups =
+                sql.figures("select " + key + ", replication, " + OUTCOMES + " from lead");
         JsonNode rows = leadflow.statistics(run, "funnel?groupBy=" + groupBy).path("groups");
         assertThat(rows.valueStream().map(row -> row.path("group").asText()))
                 .containsAll(groups.keys());

@@ -17,9 +17,12 @@ public final class Replication {
     private final RunWindow window;
     private final Marks.Mark[] marks;
     private final LeadEventSink sink;
+    private final RandomStreams random;
+    private final Pipeline pipeline;
     private final Simulation simulation;
     private final TokenAttributes attributes;
     private final Usage usage;
+    private boolean begun;
     private boolean measuring;
     private long events;
 
@@ -34,18 +37,20 @@ public final class Replication {
     private long revenue;
 
     /**
+     * A replication that tells nothing before it is advanced.
+     *
      * @param replication counted from 0; negative for pilots
      */
     public Replication(CompiledProcess process, long seed, int replication, LeadEventSink sink) {
         this.sink = sink;
         window = process.window();
         marks = process.marks;
-        RandomStreams random = streams(process, seed, replication);
+        random = streams(process, seed, replication);
+        pipeline = process.pipeline;
         simulation = new Simulation(process.graph, random, window.start(), this::tell);
         attributes =
                 process.attributes().isEmpty() ? null : new TokenAttributes(process, simulation);
         usage = new Usage(process, simulation);
-        process.pipeline.enter(simulation, random);
     }
 
     /** The second of an antithetic pair complements the numbers of the first. */
@@ -58,6 +63,10 @@ public final class Replication {
      * Tells every event before {@code tick}; at the window's end, all events of the replication.
      */
     public void advanceTo(long tick) {
+        if (!begun) {
+            begun = true;
+            pipeline.enter(simulation, random);
+        }
         if (!measuring && tick >= window.warmUpEnd()) {
             simulation.advanceTo(window.warmUpEnd());
             simulation.startMeasuring();
