@@ -28,7 +28,7 @@ public final class GraphBuilder {
     final List<Integer> args = new ArrayList<>();
     final List<Integer> nexts = new ArrayList<>();
     final List<Integer> workers = new ArrayList<>();
-    final List<Integer> interruptCodes = new ArrayList<>();
+    final List<Integer> codes = new ArrayList<>();
     final List<PoolSpec> pools = new ArrayList<>();
     final List<CrewRole> crewRoles = new ArrayList<>();
     final List<PersonSpec> people = new ArrayList<>();
@@ -154,6 +154,11 @@ public final class GraphBuilder {
         return node(Op.COUNT, counter, next);
     }
 
+    /** Adds 1 to a counter, and tells the trace. */
+    public int tally(int counter, int code, int next) {
+        return node(Op.TALLY, counter, code, next);
+    }
+
     /** Tells the trace when the counter has just passed the limit. */
     public int warn(int counter, double limit, int code, int next) {
         warnings.add(new Warning(counter, limit, code));
@@ -181,8 +186,9 @@ public final class GraphBuilder {
         return node(Op.SEIZE, pool, next);
     }
 
-    public int release(int pool, int next) {
-        return node(Op.RELEASE, pool, next);
+    /** Tells the trace that work is finished, and gives the server back. */
+    public int release(int pool, int finished, int next) {
+        return node(Op.RELEASE, pool, finished, next);
     }
 
     /** Gives the server back; the next token gets it once this one has gone on. */
@@ -210,26 +216,27 @@ public final class GraphBuilder {
         return node(Op.LAG, draw, next);
     }
 
-    /** Work in the opening hours of the pool, which is seized; nothing ends it early. */
-    public int work(int pool, int draw, int next) {
-        int node = node(Op.WORK, draw, next);
+    /**
+     * Work in the opening hours of the pool, which is seized; nothing ends it early. The trace is
+     * told that it is started.
+     */
+    public int work(int pool, int draw, int started, int next) {
+        int node = node(Op.WORK, draw, started, next);
         workers.set(node, pool);
         return node;
     }
 
-    /** The same, where the work may be drawn before, and be interrupted by who goes before. */
+    /** The same, where the work may be drawn before, and be interrupted, which is told alone. */
     public int resumableWork(int pool, int draw, int interrupted, int next) {
-        int node = node(Op.RESUMABLE_WORK, draw, next);
+        int node = node(Op.RESUMABLE_WORK, draw, interrupted, next);
         workers.set(node, pool);
-        interruptCodes.set(node, interrupted);
         return node;
     }
 
     /** Work of the person engaged, at their speed for the kind of work. */
     public int personWork(int kind, int draw, int interrupted, int next) {
-        int node = node(Op.PERSON_WORK, draw, next);
+        int node = node(Op.PERSON_WORK, draw, interrupted, next);
         workers.set(node, kind);
-        interruptCodes.set(node, interrupted);
         return node;
     }
 
@@ -332,11 +339,15 @@ public final class GraphBuilder {
     }
 
     private int node(int op, int arg, int next) {
+        return node(op, arg, NONE, next);
+    }
+
+    private int node(int op, int arg, int code, int next) {
         ops.add(op);
         args.add(arg);
         nexts.add(next);
         workers.add(NONE);
-        interruptCodes.add(NONE);
+        codes.add(code);
         return ops.size() - 1;
     }
 

@@ -74,8 +74,8 @@ public final class ProcessGraph {
     /** What a node needs besides its argument: pool or kind of work, or a timer's draw. */
     final int[] workers;
 
-    /** Told when work at a node is interrupted. */
-    final int[] interruptCodes;
+    /** Told by nodes that are no marks: when something happens there, or is interrupted. */
+    final int[] codes;
 
     final List<PoolSpec> pools;
     final List<CrewRole> crewRoles;
@@ -102,7 +102,7 @@ public final class ProcessGraph {
         args = ints(from.args);
         nexts = ints(from.nexts);
         workers = ints(from.workers);
-        interruptCodes = ints(from.interruptCodes);
+        codes = ints(from.codes);
         pools = List.copyOf(from.pools);
         crewRoles = List.copyOf(from.crewRoles);
         people = List.copyOf(from.people);

@@ -238,8 +238,8 @@ public final class Simulation {
         int next = graph.nexts[node];
         switch (graph.ops[node]) {
             case Op.MARK -> trace.passed(now, token, arg);
-            case Op.COUNT -> tokens.increment(token, arg);
-            case Op.RELEASE -> pools.release(arg, token, now);
+            case Op.TALLY -> tally(node, token);
+            case Op.RELEASE -> release(node, token);
             case Op.START_TIMER -> startTimer(node, token, deadline(arg).after(sinceWhen()));
             case Op.STOP_TIMER -> agenda.stopTimer(tokens.clock[token], arg);
             case Op.SEIZE -> {
@@ -249,8 +249,7 @@ public final class Simulation {
                 return lag(node, token);
             }
             case Op.WORK -> {
-                works.begin(node, token, pools.timetable(graph.workers[node]), now);
-                return WAIT;
+                return work(node, token);
             }
             case Op.CHOOSE -> {
                 return draws.choose(arg, token);
@@ -271,6 +270,7 @@ public final class Simulation {
     /** The nodes that few graphs have, apart so that the path of the others stays small. */
     private int passRare(int node, int arg, int next, int token) {
         switch (graph.ops[node]) {
+            case Op.COUNT -> tokens.increment(token, arg);
             case Op.WARN -> warn(graph.warnings.get(arg), token);
             case Op.ENTER -> enter(token, arg);
             case Op.STAMP_SERVICE -> tokens.extras.stampService(tokens.root(token), now);
@@ -322,6 +322,22 @@ public final class Simulation {
 
     private int worker(int node) {
         return graph.workers[node];
+    }
+
+    private void tally(int node, int token) {
+        int count = tokens.increment(token, graph.args[node]);
+        trace.counted(now, token, graph.codes[node], count);
+    }
+
+    private int work(int node, int token) {
+        trace.started(now, token, graph.codes[node]);
+        works.begin(node, token, pools.timetable(graph.workers[node]), now);
+        return WAIT;
+    }
+
+    private void release(int node, int token) {
+        trace.finished(now, token, graph.codes[node]);
+        pools.release(graph.args[node], token, now);
     }
 
     private int end(int token) {

@@ -58,6 +58,10 @@ public final class Timetable {
 
     /** When {@code work} open ticks begun at {@code start} are done; work rests while closed. */
     public long plusWork(long start, long work) {
+        return this == ALWAYS ? Deadline.later(start, work) : plusOpenTicks(start, work);
+    }
+
+    private long plusOpenTicks(long start, long work) {
         int i = Math.max(0, lastOpeningAtOrBefore(start));
         long left = work;
         for (long from = start; i < opens.length; i++) {

@@ -1,6 +1,9 @@
 package io.leadflow.simulation.kernel;
 
-/** Hears what happens, in order; called once for each mark a token passes. */
+/**
+ * Hears what happens, in order: each mark that a token passes, and what frequent nodes do with it,
+ * by methods of their own, so that nobody has to look again what it was.
+ */
 @FunctionalInterface
 public interface Trace {
     /**
@@ -9,4 +12,19 @@ public interface Trace {
      * @param code what the graph's builder gave the mark
      */
     void passed(long tick, int token, int code);
+
+    /** The token has been counted for the {@code count}-th time. */
+    default void counted(long tick, int token, int code, int count) {
+        passed(tick, token, code);
+    }
+
+    /** Work on the token begins. */
+    default void started(long tick, int token, int code) {
+        passed(tick, token, code);
+    }
+
+    /** Work on the token is done; who did it is about to be released. */
+    default void finished(long tick, int token, int code) {
+        passed(tick, token, code);
+    }
 }

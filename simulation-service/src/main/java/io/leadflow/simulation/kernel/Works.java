@@ -43,6 +43,6 @@ final class Works {
         long left = extras.workTicks[token] - done;
         extras.workLeft[token] = (long) Math.floor(left * extras.pace[token] + 0.5);
         agenda.stopDelay(tokens.clock[token]);
-        trace.passed(now, token, graph.interruptCodes[extras.workingAt[token]]);
+        trace.passed(now, token, graph.codes[extras.workingAt[token]]);
     }
 }

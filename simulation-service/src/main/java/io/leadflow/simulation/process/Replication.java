@@ -4,6 +4,7 @@ import io.leadflow.contracts.run.ReplicationOutcome;
 import io.leadflow.simulation.kernel.Moments;
 import io.leadflow.simulation.kernel.RandomStreams;
 import io.leadflow.simulation.kernel.Simulation;
+import io.leadflow.simulation.kernel.Trace;
 import java.util.List;
 
 /**
@@ -47,7 +48,7 @@ public final class Replication {
         marks = process.marks;
         random = streams(process, seed, replication);
         pipeline = process.pipeline;
-        simulation = new Simulation(process.graph, random, window.start(), this::tell);
+        simulation = new Simulation(process.graph, random, window.start(), new Teller());
         attributes =
                 process.attributes().isEmpty() ? null : new TokenAttributes(process, simulation);
         usage = new Usage(process, simulation);
@@ -123,31 +124,55 @@ public final class Replication {
         return usage.sources();
     }
 
-    private void tell(long at, int token, int code) {
-        events++;
-        Marks.Mark mark = marks[code];
-        long lead = simulation.number(token);
-        int stage = mark.stage();
-        int argument = mark.argument();
-        switch (mark.kind()) {
-            case ENTERED -> {
-                int visit = simulation.count(token, argument);
-                sink.stageEntered(at, lead, stage, visit, simulation.stay());
-            }
-            case WORK_STARTED -> {
-                int person = simulation.person(token);
-                sink.workStarted(at, lead, stage, argument, mark.detail(), person);
-            }
-            case WORK_FINISHED -> {
-                int person = simulation.person(token);
-                sink.workFinished(at, lead, stage, argument, mark.detail(), person);
-            }
-            case FROZEN -> freeze(at, lead, mark);
-            case THAWED -> sink.leadThawed(at, lead, stage);
-            case WON -> win(at, lead, stage, simulation.value(token));
-            case LOST -> lose(at, lead, mark);
-            default -> tellRest(at, token, lead, mark);
+    /** Tells the sink what the simulation's marks mean. */
+    private final class Teller implements Trace {
+        @Override
+        public void counted(long at, int token, int code, int count) {
+            events++;
+            long lead = simulation.number(token);
+            sink.stageEntered(at, lead, marks[code].stage(), count, simulation.stay());
         }
+
+        @Override
+        public void started(long at, int token, int code) {
+            events++;
+            start(at, token, marks[code]);
+        }
+
+        @Override
+        public void finished(long at, int token, int code) {
+            events++;
+            finish(at, token, marks[code]);
+        }
+
+        @Override
+        public void passed(long at, int token, int code) {
+            events++;
+            Marks.Mark mark = marks[code];
+            long lead = simulation.number(token);
+            switch (mark.kind()) {
+                case CREATED -> created(at, token, lead, mark);
+                case FROZEN -> freeze(at, lead, mark);
+                case THAWED -> sink.leadThawed(at, lead, mark.stage());
+                case WON -> win(at, lead, mark.stage(), simulation.value(token));
+                case LOST -> lose(at, lead, mark);
+                case WORK_STARTED -> start(at, token, mark);
+                case WORK_FINISHED -> finish(at, token, mark);
+                default -> tellRest(at, token, lead, mark);
+            }
+        }
+    }
+
+    private void start(long at, int token, Marks.Mark mark) {
+        long lead = simulation.number(token);
+        int person = simulation.person(token);
+        sink.workStarted(at, lead, mark.stage(), mark.argument(), mark.detail(), person);
+    }
+
+    private void finish(long at, int token, Marks.Mark mark) {
+        long lead = simulation.number(token);
+        int person = simulation.person(token);
+        sink.workFinished(at, lead, mark.stage(), mark.argument(), mark.detail(), person);
     }
 
     /** What happens once a lead or less, apart so that the path of the rest stays small. */
@@ -155,10 +180,6 @@ public final class Replication {
         int stage = mark.stage();
         int argument = mark.argument();
         switch (mark.kind()) {
-            case CREATED -> {
-                usage.created(argument, mark.detail());
-                create(at, token, lead, mark, NEW);
-            }
             case PLACED ->
                     create(at, token, lead, mark, at - simulation.moment(token, Moments.CREATED));
             case WORK_INTERRUPTED -> {
@@ -171,6 +192,11 @@ public final class Replication {
             case BREACHED -> sink.guardrailBreached(at, lead, stage, argument);
             default -> throw new IllegalStateException("not told here: " + mark);
         }
+    }
+
+    private void created(long at, int token, long lead, Marks.Mark mark) {
+        usage.created(mark.argument(), mark.detail());
+        create(at, token, lead, mark, NEW);
     }
 
     private void freeze(long at, long lead, Marks.Mark mark) {

@@ -63,29 +63,39 @@ final class Staff {
     }
 
     private int poolWork(Job job, int pool, int draw, int next) {
-        int free =
-                job.isTask() ? process.graph.vacate(pool, next) : process.graph.release(pool, next);
-        int done = mark(Marks.Kind.WORK_FINISHED, job, free);
+        int finished = code(Marks.Kind.WORK_FINISHED, job);
+        int done =
+                job.isTask()
+                        ? process.graph.mark(finished, process.graph.vacate(pool, next))
+                        : process.graph.release(pool, finished, next);
+        int started = code(Marks.Kind.WORK_STARTED, job);
         int work =
                 isRanked(job.role())
-                        ? process.graph.resumableWork(pool, draw, interrupted(job), done)
-                        : process.graph.work(pool, draw, done);
+                        ? process.graph.mark(started, resumableWork(job, pool, draw, done))
+                        : process.graph.work(pool, draw, started, done);
         return drawnBefore(job, draw, process.graph.seize(pool, begin(job, work)));
+    }
+
+    private int resumableWork(Job job, int pool, int draw, int next) {
+        int interrupted = code(Marks.Kind.WORK_INTERRUPTED, job);
+        return process.graph.resumableWork(pool, draw, interrupted, next);
     }
 
     private int crewWork(Job job, int draw, int next) {
         int kind = process.names.stages().indexOf(job.stage());
         int free = job.isTask() ? process.graph.letGo(next) : process.graph.disengage(next);
-        int done = mark(Marks.Kind.WORK_FINISHED, job, free);
-        int work = process.graph.personWork(kind, draw, interrupted(job), done);
+        int done = process.graph.mark(code(Marks.Kind.WORK_FINISHED, job), free);
+        int interrupted = code(Marks.Kind.WORK_INTERRUPTED, job);
+        int work = process.graph.personWork(kind, draw, interrupted, done);
+        int started = process.graph.mark(code(Marks.Kind.WORK_STARTED, job), work);
         int role = crewRoles.get(job.role());
-        return drawnBefore(job, draw, process.graph.engage(role, kind, begin(job, work)));
+        return drawnBefore(job, draw, process.graph.engage(role, kind, begin(job, started)));
     }
 
-    private int begin(Job job, int work) {
-        int started = mark(Marks.Kind.WORK_STARTED, job, work);
+    /** What ends when somebody turns to the lead. */
+    private int begin(Job job, int next) {
         boolean remembers = process.graph.remembers();
-        int served = remembers ? process.graph.stampService(started) : started;
+        int served = remembers ? process.graph.stampService(next) : next;
         int patient = stopPatience(job, served);
         return guardrails.stopFirstResponse(guardrails.stopWaiting(job.stage(), patient));
     }
@@ -103,16 +113,10 @@ final class Staff {
         return shortest ? process.graph.drawWork(draw, waits) : waits;
     }
 
-    private int mark(Marks.Kind kind, Job job, int next) {
+    private int code(Marks.Kind kind, Job job) {
         int stage = process.names.stages().indexOf(job.stage());
         int role = process.names.roles().indexOf(job.role());
-        return process.mark(kind, stage, role, job.task(), next);
-    }
-
-    private int interrupted(Job job) {
-        int stage = process.names.stages().indexOf(job.stage());
-        int role = process.names.roles().indexOf(job.role());
-        return process.marks.add(Marks.Kind.WORK_INTERRUPTED, stage, role, job.task());
+        return process.marks.add(kind, stage, role, job.task());
     }
 
     private boolean isRanked(String role) {

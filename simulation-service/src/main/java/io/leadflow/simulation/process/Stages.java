@@ -25,6 +25,7 @@ final class Stages {
     private final Guardrails guardrails;
     private final Exits exits;
     private final Map<String, Integer> entries = new HashMap<>();
+    private final Map<String, Integer> tallies = new HashMap<>();
     private final Map<String, Integer> visits = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
 
@@ -73,28 +74,23 @@ final class Stages {
     private void addEntry(String id) {
         int counter = process.graph.counter();
         visits.put(id, counter);
-        int count = process.graph.count(counter, exits.end());
+        int entered = process.marks.add(Kind.ENTERED, indexOf(id), counter, Marks.NONE);
+        int tally = process.graph.tally(counter, entered, exits.end());
+        tallies.put(id, tally);
+        int first = process.graph.remembers() ? process.graph.enter(counter, tally) : tally;
         Integer limit = process.definition.stages().get(id).wipLimit();
         if (limit == null) {
-            entries.put(id, count);
+            entries.put(id, first);
         } else {
             places.put(id, process.graph.pool(limit, Timetable.ALWAYS));
-            entries.put(id, process.graph.seize(places.get(id), count));
+            entries.put(id, process.graph.seize(places.get(id), first));
         }
     }
 
     private void compile(String id, Stage stage) {
-        int at = process.names.stages().indexOf(id);
         int inside = session(stage, work(id, stage, exits.compile(id, stage)));
         int clocks = startTimeout(id, stage, startStale(id, stage, startStay(id, inside)));
-        int entered = process.mark(Kind.ENTERED, at, visits(id), clocks);
-        int stamped =
-                process.graph.remembers() ? process.graph.enter(visits(id), entered) : entered;
-        process.graph.link(countingNode(id), stamped);
-    }
-
-    private int countingNode(String id) {
-        return places.containsKey(id) ? process.graph.next(entry(id)) : entry(id);
+        process.graph.link(tallies.get(id), clocks);
     }
 
     private int startStay(String id, int next) {
