@@ -8,7 +8,7 @@ import java.util.Arrays;
  * once has a clock that is used again.
  */
 final class Agenda {
-    /** Whose clock it is, and what happens when it goes off. */
+    /** What happens when a clock goes off. */
     static final int RESUMES = 0;
 
     static final int ARRIVES = 1;
