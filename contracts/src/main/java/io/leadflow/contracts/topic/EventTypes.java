@@ -18,5 +18,7 @@ public final class EventTypes {
     /** Of a tombstone. */
     public static final String TASK_REPORT_REMOVED = "io.leadflow.task.report-removed";
 
+    public static final String FIGURES_CHANGED = "io.leadflow.figures.changed";
+
     private EventTypes() {}
 }

@@ -11,6 +11,7 @@ import io.leadflow.contracts.event.LeadEvent;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.SimulationTask;
 import io.leadflow.contracts.run.TaskEvent;
+import io.leadflow.contracts.statistics.RunFigures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ class SchemasTest {
         RUN("run-v1", Run.class, false),
         SIMULATION_TASK("simulation-task-v1", SimulationTask.class, false),
         TASK_EVENT("task-event-v1", TaskEvent.class, false),
-        PUBLISHED_PROCESS("published-process-v1", PublishedProcess.class, false);
+        PUBLISHED_PROCESS("published-process-v1", PublishedProcess.class, false),
+        RUN_FIGURES("run-figures-v1", RunFigures.class, false);
 
         private final String name;
         private final Class<?> type;

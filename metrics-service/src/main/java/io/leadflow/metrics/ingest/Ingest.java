@@ -8,7 +8,6 @@ import io.leadflow.contracts.topic.UnreadableRecordException;
 import io.leadflow.metrics.funnel.ReplicationFold;
 import io.leadflow.metrics.funnel.SequenceGapException;
 import io.leadflow.metrics.funnel.UnfoldableEventException;
-import io.leadflow.metrics.report.RunChanges;
 import io.leadflow.service.topic.DeadLetters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -45,7 +45,7 @@ final class Ingest implements AutoCloseable {
     private final Folds store;
     private final DeadLetters deadLetters;
     private final IngestSettings settings;
-    private final RunChanges changes;
+    private final java.util.function.Consumer<UUID> changes;
     private final IngestSpans spans;
     private final Counter folded;
     private final Counter skipped;
@@ -65,7 +65,7 @@ final class Ingest implements AutoCloseable {
             Folds store,
             DeadLetters deadLetters,
             IngestSettings settings,
-            RunChanges changes,
+            java.util.function.Consumer<UUID> changes,
             IngestSpans spans,
             MeterRegistry meters) {
         this.consumer = consumer;
@@ -161,7 +161,7 @@ final class Ingest implements AutoCloseable {
         changed.forEach(key -> toWrite.put(key, folds.get(key)));
         store.write(new Folds.Batch(toWrite, written, read));
         spans.written();
-        toWrite.keySet().stream().map(ReplicationKey::run).distinct().forEach(changes::changed);
+        toWrite.keySet().stream().map(ReplicationKey::run).distinct().forEach(changes);
         written.putAll(read);
         read.clear();
         changed.clear();

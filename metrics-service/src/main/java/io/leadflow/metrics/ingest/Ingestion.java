@@ -1,6 +1,6 @@
 package io.leadflow.metrics.ingest;
 
-import io.leadflow.metrics.report.RunChanges;
+import io.leadflow.metrics.report.RunChanged;
 import io.leadflow.metrics.run.RunTable;
 import io.leadflow.service.topic.DeadLetters;
 import io.leadflow.service.topic.KafkaClients;
@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -28,7 +29,7 @@ public class Ingestion {
     private final Folds folds;
     private final DeadLetters deadLetters;
     private final IngestSettings settings;
-    private final RunChanges changes;
+    private final Event<RunChanged> changes;
     private final Tracing tracing;
     private final MeterRegistry meters;
     private Ingest ingest;
@@ -39,7 +40,7 @@ public class Ingestion {
             Folds folds,
             DeadLetters deadLetters,
             IngestSettings settings,
-            RunChanges changes,
+            Event<RunChanged> changes,
             Tracing tracing,
             MeterRegistry meters) {
         this.clients = clients;
@@ -72,7 +73,7 @@ public class Ingestion {
                 folds,
                 deadLetters,
                 settings,
-                changes,
+                run -> changes.fire(new RunChanged(run)),
                 new IngestSpans(tracing.tracer()),
                 meters);
     }

@@ -21,6 +21,9 @@ import java.util.UUID;
 public class StoredStatistics implements RunStatisticsSource {
     private static final int KEPT = 16;
 
+    /** A run has fewer revisions, so that a version of its folds and one of its state are one. */
+    private static final long REVISIONS = 1_000_000;
+
     private record Kept(long version, RunStatistics statistics) {}
 
     private final Folds folds;
@@ -44,6 +47,27 @@ public class StoredStatistics implements RunStatisticsSource {
     @Override
     public Uni<Optional<RunData>> load(UUID run) {
         return runs.find(run).chain(known -> figures(run).map(kept -> data(run, known, kept)));
+    }
+
+    @Override
+    public Uni<Optional<Long>> version(UUID run) {
+        return runs.find(run)
+                .chain(
+                        known ->
+                                folds.version(run)
+                                        .map(
+                                                folded ->
+                                                        known.isEmpty() && folded.isEmpty()
+                                                                ? Optional.empty()
+                                                                : Optional.of(
+                                                                        version(
+                                                                                known,
+                                                                                folded.orElse(
+                                                                                        0L)))));
+    }
+
+    private static long version(Optional<Run> known, long folded) {
+        return folded * REVISIONS + known.map(run -> run.revision() + 1).orElse(0);
     }
 
     /** Null where there are none. */
@@ -83,9 +107,8 @@ public class StoredStatistics implements RunStatisticsSource {
             return Optional.empty();
         }
         Run run = known.orElse(null);
-        int revision = run == null ? 0 : run.revision() + 1;
         Kept figures = folded == null ? new Kept(0, new RunStatistics()) : folded;
-        long version = figures.version() * 1_000_000 + revision;
+        long version = version(known, figures.version());
         return Optional.of(new RunData(id, run, inPairs(run, figures.statistics()), version));
     }
 

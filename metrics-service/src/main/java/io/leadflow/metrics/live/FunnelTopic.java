@@ -1,104 +1,109 @@
 package io.leadflow.metrics.live;
 
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.statistics.RunFigures;
+import io.leadflow.contracts.topic.EventTypes;
 import io.leadflow.contracts.topic.Topics;
-import io.leadflow.metrics.report.ReportAnswer;
-import io.leadflow.metrics.report.RunChanges;
+import io.leadflow.metrics.report.RunChanged;
 import io.leadflow.metrics.report.RunData;
-import io.quarkus.logging.Log;
+import io.leadflow.metrics.report.RunStatisticsSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.Record;
+import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Map;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /**
- * Writes the funnel report of every run that changes to {@code funnel-statistics}, keyed by the
- * run's id: at most once a period, and at last the final one.
+ * Writes the figures of every run that changes to {@code funnel-statistics}: CloudEvents in binary
+ * mode, one of the run, of each source and of each stage, at most once a period, and at last the
+ * final ones.
  */
 @ApplicationScoped
-public class FunnelTopic implements RunChanges {
-    private static final long NOT_TOLD = -1;
+public class FunnelTopic implements RunOutlet {
+    private static final Duration LIMIT = Duration.ofSeconds(150);
+    private static final URI SOURCE = URI.create("/metrics-service");
 
-    private final ReportAnswer reports;
     private final LiveSettings settings;
-    private final MutinyEmitter<Record<String, byte[]>> topic;
-
-    /** Runs that may change, with the version that was written last. */
-    private final Map<UUID, Long> open = new ConcurrentHashMap<>();
-
-    private Cancellable ticks;
+    private final ToldRuns told;
+    private final RunFollower follower;
+    private final MutinyEmitter<byte[]> topic;
 
     @Inject
     FunnelTopic(
-            ReportAnswer reports,
+            RunStatisticsSource source,
             LiveSettings settings,
-            @Channel(Topics.FUNNEL_STATISTICS) MutinyEmitter<Record<String, byte[]>> topic) {
-        this.reports = reports;
+            ToldRuns told,
+            @Channel(Topics.FUNNEL_STATISTICS) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<byte[]> topic) {
         this.settings = settings;
+        this.told = told;
         this.topic = topic;
+        follower = new RunFollower(this, source);
     }
 
-    @Override
-    public void changed(UUID run) {
-        open.putIfAbsent(run, NOT_TOLD);
+    void changed(@Observes RunChanged change) {
+        follower.changed(change.run());
     }
 
     void start(@Observes StartupEvent event) {
-        ticks =
-                Multi.createFrom()
-                        .ticks()
-                        .every(settings.every())
-                        .onOverflow()
-                        .drop()
-                        .onItem()
-                        .transformToUniAndConcatenate(tick -> tellAll())
-                        .subscribe()
-                        .with(done -> {}, e -> Log.error("funnels are not told any more", e));
+        follower.start(settings.every());
     }
 
     void stop(@Observes ShutdownEvent event) {
-        ticks.cancel();
+        follower.close();
     }
 
-    private Uni<Void> tellAll() {
-        return Multi.createFrom()
-                .iterable(Map.copyOf(open).entrySet())
-                .onItem()
-                .transformToUniAndConcatenate(run -> tell(run.getKey(), run.getValue()))
-                .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(e -> Log.warnf("funnels are told later: %s", e.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+    @Override
+    public String name() {
+        return Topics.FUNNEL_STATISTICS;
     }
 
-    private Uni<Void> tell(UUID run, long told) {
-        return reports.load(run.toString())
-                .chain(data -> data.version() == told ? end(data) : write(data));
+    @Override
+    public List<UUID> missed() {
+        return told.missed();
     }
 
-    private Uni<Void> write(RunData data) {
-        byte[] funnel = Wire.write(reports.funnel(data));
-        return topic.send(Record.of(data.id().toString(), funnel))
-                .invoke(() -> open.replace(data.id(), data.version()))
-                .chain(() -> end(data));
+    @Override
+    public long told(UUID run) {
+        return told.version(run);
     }
 
-    private Uni<Void> end(RunData data) {
-        if (data.isAtAnEnd()) {
-            open.remove(data.id());
-        }
-        return Uni.createFrom().voidItem();
+    @Override
+    public void tell(RunData data) {
+        List<Uni<Void>> sent = new RunFiguresWriter(data).all().stream().map(this::send).toList();
+        Uni.join().all(sent).andFailFast().await().atMost(LIMIT);
+        told.remember(data.id(), data.version());
+    }
+
+    private Uni<Void> send(RunFigures figures) {
+        return topic.sendMessage(
+                message(figures.key(), EventTypes.FIGURES_CHANGED, Wire.write(figures)));
+    }
+
+    private static Message<byte[]> message(String key, String type, byte[] value) {
+        return Message.of(value)
+                .addMetadata(OutgoingKafkaRecordMetadata.builder().withKey(key).build())
+                .addMetadata(
+                        OutgoingCloudEventMetadata.builder()
+                                .withId(UUID.randomUUID().toString())
+                                .withType(type)
+                                .withSource(SOURCE)
+                                .withSubject(key)
+                                .withTimestamp(ZonedDateTime.now(ZoneOffset.UTC))
+                                .withDataContentType("application/json")
+                                .build());
     }
 }

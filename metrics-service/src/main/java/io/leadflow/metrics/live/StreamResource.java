@@ -6,6 +6,7 @@ import io.leadflow.metrics.report.RunData;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,9 +17,11 @@ import jakarta.ws.rs.sse.Sse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class StreamResource {
     private static final String EXAMPLE =
             "event: progress\n"
-                    + "id: 12000004\n"
                     + "data: {\"run\": \"7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11\", \"status\":"
                     + " \"RUNNING\", \"complete\": false, \"replications\": {\"folded\": 12,"
                     + " \"requested\": 30}}\n\n"
@@ -55,7 +57,9 @@ public class StreamResource {
             description =
                     "Server-sent events: progress and funnel at once and after every change, at"
                         + " most once a second; completed, cancelled or failed at last, then the"
-                        + " stream ends and need not be opened again. Data are the reports' JSON.")
+                        + " stream ends. Data are the reports' JSON. A client that reconnects with"
+                        + " Last-Event-ID gets what it has missed, at once, and nothing twice; when"
+                        + " it has seen the end it gets 204, and an EventSource stops.")
     @APIResponse(
             responseCode = "200",
             description = "The events",
@@ -63,9 +67,14 @@ public class StreamResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             examples = @ExampleObject(name = "events", value = EXAMPLE)))
+    @APIResponse(responseCode = "204", description = "The client has seen the end")
     @APIResponse(responseCode = "404", description = "Nothing is known of such a run")
-    public Multi<OutboundSseEvent> stream(@PathParam("run") String run) {
-        Watch watch = new Watch();
+    public Multi<OutboundSseEvent> stream(
+            @PathParam("run") String run,
+            @Parameter(description = "Id of the last event seen", example = "12000004")
+                    @HeaderParam(KnownRunCheck.LAST_EVENT_ID)
+                    String lastEventId) {
+        Watch watch = new Watch(EventId.read(lastEventId));
         return Multi.createBy()
                 .repeating()
                 .uni(() -> reports.load(run))
@@ -77,9 +86,13 @@ public class StreamResource {
 
     /** What one stream has told. */
     private final class Watch {
-        private long version = -1;
+        private EventId seen;
         private boolean ended;
         private long quietSince = System.nanoTime();
+
+        Watch(EventId seen) {
+            this.seen = seen;
+        }
 
         boolean hasToldTheEnd() {
             return ended;
@@ -87,15 +100,16 @@ public class StreamResource {
 
         List<OutboundSseEvent> tell(RunData data) {
             List<OutboundSseEvent> events = new ArrayList<>();
-            if (data.version() != version) {
-                version = data.version();
-                events.add(event("progress", data, reports.head(data)));
-                events.add(event("funnel", data, reports.funnel(data)));
+            if (data.version() != seen.version()) {
+                events.add(event("progress", reports.head(data)).build());
+                seen = EventId.of(data);
+                events.add(event("funnel", reports.funnel(data)).id(seen.written()).build());
             }
             if (data.isAtAnEnd()) {
                 ended = true;
-                String name = data.run().status().name().toLowerCase(java.util.Locale.ROOT);
-                events.add(event(name, data, reports.head(data)));
+                String name = data.run().status().name().toLowerCase(Locale.ROOT);
+                String id = EventId.endOf(data).written();
+                events.add(event(name, reports.head(data)).id(id).build());
             }
             return events.isEmpty() ? heartbeat() : loud(events);
         }
@@ -113,11 +127,9 @@ public class StreamResource {
         }
     }
 
-    private OutboundSseEvent event(String name, RunData data, Object body) {
+    private OutboundSseEvent.Builder event(String name, Object body) {
         return sse.newEventBuilder()
                 .name(name)
-                .id(String.valueOf(data.version()))
-                .data(String.class, new String(Wire.write(body), StandardCharsets.UTF_8))
-                .build();
+                .data(String.class, new String(Wire.write(body), StandardCharsets.UTF_8));
     }
 }

@@ -8,4 +8,7 @@ import java.util.UUID;
 public interface RunStatisticsSource {
     /** What is known of a run; empty where nothing is. */
     Uni<Optional<RunData>> load(UUID run);
+
+    /** The version that {@link #load} would give now, at less expense. */
+    Uni<Optional<Long>> version(UUID run);
 }

@@ -15,6 +15,8 @@ record WarningSettings(double lambda, double width, int baselineWeeks, Integer r
     private static final double WIDTH = 3;
     private static final int WEEKS = 8;
 
+    static final WarningSettings USUAL = new WarningSettings(LAMBDA, WIDTH, WEEKS, null);
+
     static WarningSettings of(
             Parameters p, String lambda, String width, String weeks, String replication) {
         Integer only =

@@ -4,6 +4,7 @@ import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.contracts.topic.UnreadableRecordException;
+import io.leadflow.metrics.report.RunChanged;
 import io.leadflow.service.topic.DeadLetters;
 import io.leadflow.service.topic.KafkaClients;
 import io.leadflow.service.topic.TopicTable;
@@ -11,6 +12,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +28,16 @@ public class RunTable {
     private final ConcurrentMap<UUID, Run> runs = new ConcurrentHashMap<>();
     private final SharedDefinitions definitions = new SharedDefinitions();
     private final RemovedRuns removed;
+    private final Event<RunChanged> changes;
     private final TopicTable table;
 
     @Inject
-    RunTable(KafkaClients clients, DeadLetters deadLetters, RemovedRuns removed) {
+    RunTable(
+            KafkaClients clients,
+            DeadLetters deadLetters,
+            RemovedRuns removed,
+            Event<RunChanged> changes) {
+        this.changes = changes;
         this.removed = removed;
         table = new TopicTable(Topics.RUN_EVENTS, clients, deadLetters, this::put);
     }
@@ -68,6 +76,7 @@ public class RunTable {
         }
         Run shared = run.withDefinition(definitions.one(run.definition()));
         runs.merge(id, shared, (before, now) -> now.revision() > before.revision() ? now : before);
+        changes.fire(new RunChanged(id));
     }
 
     /** The statistics stay, so the run's last state does too, but not in memory. */

@@ -1,0 +1,2 @@
+/** Figures as rows in PostgreSQL, for BI tools that speak SQL: schema {@code bi}. */
+package io.leadflow.metrics.bi;
