@@ -1,5 +1,6 @@
 package io.leadflow.metrics.live;
 
+import io.leadflow.metrics.database.Waiting;
 import io.leadflow.metrics.report.RunStatisticsSource;
 import io.quarkus.logging.Log;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.leadflow.metrics.live;
 
+import io.leadflow.metrics.database.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

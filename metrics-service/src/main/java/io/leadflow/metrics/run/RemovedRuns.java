@@ -1,7 +1,7 @@
 package io.leadflow.metrics.run;
 
 import io.leadflow.contracts.run.Run;
-import io.quarkus.vertx.VertxContextSupport;
+import io.leadflow.metrics.database.Waiting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,13 +25,7 @@ public class RemovedRuns {
 
     /** Returns when the database has it: nobody else will tell of the run again. */
     void keep(Run run) {
-        try {
-            VertxContextSupport.subscribeAndAwait(() -> written(RemovedRun.of(run)));
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        Waiting.await(() -> written(RemovedRun.of(run)));
     }
 
     private Uni<Void> written(RemovedRun row) {

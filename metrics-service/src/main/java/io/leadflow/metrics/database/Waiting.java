@@ -1,4 +1,4 @@
-package io.leadflow.metrics.live;
+package io.leadflow.metrics.database;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
