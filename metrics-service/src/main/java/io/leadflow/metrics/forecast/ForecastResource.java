@@ -1,6 +1,7 @@
 package io.leadflow.metrics.forecast;
 
 import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.metrics.report.DayParameter;
 import io.leadflow.metrics.report.ReportAnswer;
 import io.leadflow.metrics.report.ReportCall;
 import io.leadflow.metrics.report.RunData;
@@ -15,9 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
-import java.util.Currency;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -96,20 +94,7 @@ public class ForecastResource {
         RunData run = runs.getFirst();
         RunStatistics statistics = run.statistics();
         Question asked = call.parameters(p -> Question.of(p, statistics, date, target));
-        return new ForecastWriter(
-                        answer.head(run), statistics, minorUnits(statistics), asked.target())
-                .until(asked.day());
-    }
-
-    private static double minorUnits(RunStatistics run) {
-        return run.start() == null
-                ? 1
-                : Math.pow(
-                        10,
-                        Math.max(
-                                0,
-                                Currency.getInstance(run.start().currency())
-                                        .getDefaultFractionDigits()));
+        return new ForecastWriter(answer.head(run), statistics, asked.target()).until(asked.day());
     }
 
     /**
@@ -125,20 +110,8 @@ public class ForecastResource {
 
         private static int day(Parameters p, RunStatistics run, String given) {
             int last = ForecastWriter.days(run) - 1;
-            if (given == null) {
-                return last;
-            }
             LocalDate first = last < 0 ? LocalDate.EPOCH : run.complete().getFirst().firstDay();
-            try {
-                long day = ChronoUnit.DAYS.between(first, LocalDate.parse(given.strip()));
-                if (day >= 0 && day <= last) {
-                    return (int) day;
-                }
-            } catch (DateTimeParseException e) {
-                // told below, with what would be right
-            }
-            p.problem("not-a-date", "date", given, first, first.plusDays(Math.max(0, last)));
-            return last;
+            return new DayParameter(first, 0, last).read(p, "date", given, last);
         }
 
         private static Double amount(Parameters p, String given) {

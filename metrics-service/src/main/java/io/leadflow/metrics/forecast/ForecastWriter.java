@@ -1,5 +1,6 @@
 package io.leadflow.metrics.forecast;
 
+import io.leadflow.contracts.event.MinorUnits;
 import io.leadflow.metrics.funnel.DayStatistics;
 import io.leadflow.metrics.funnel.Estimate;
 import io.leadflow.metrics.funnel.ReplicationStatistics;
@@ -25,13 +26,12 @@ final class ForecastWriter {
     /**
      * Forecasts.
      *
-     * @param minorUnits so many of them are a unit of the currency
      * @param target in units of the currency, or null
      */
-    ForecastWriter(Reports.Head head, RunStatistics run, double minorUnits, Double target) {
+    ForecastWriter(Reports.Head head, RunStatistics run, Double target) {
         this.head = head;
         this.run = run;
-        this.minorUnits = minorUnits;
+        minorUnits = run.start() == null ? 1 : MinorUnits.perUnit(run.start().currency());
         this.target = target;
     }
 

@@ -1,5 +1,6 @@
 package io.leadflow.metrics.forecast;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -11,8 +12,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param count those in which it came true
  * @param share count ÷ n; absent without replications
  */
-@com.fasterxml.jackson.annotation.JsonInclude(
-        com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Proportion(int n, int count, Double share, Double low, Double high) {
     private static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
 

@@ -4,11 +4,11 @@ import io.leadflow.contracts.definition.MetricFormula;
 import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
 import io.leadflow.contracts.event.LeadEvent.SourceCosts;
 import io.leadflow.contracts.event.LeadEvent.SourceRef;
+import io.leadflow.contracts.event.MinorUnits;
 import io.leadflow.metrics.funnel.ReplicationStatistics;
 import io.leadflow.metrics.funnel.SourceStatistics;
 import io.leadflow.metrics.funnel.Typical;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -30,8 +30,7 @@ public final class Formulas {
      */
     public Formulas(ReplicationStarted start) {
         this.start = start;
-        int digits = Currency.getInstance(start.currency()).getDefaultFractionDigits();
-        minorUnits = Math.pow(10, Math.max(0, digits));
+        minorUnits = MinorUnits.perUnit(start.currency());
     }
 
     /**

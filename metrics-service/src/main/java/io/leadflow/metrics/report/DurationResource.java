@@ -1,5 +1,6 @@
 package io.leadflow.metrics.report;
 
+import io.leadflow.service.exchange.Parameters;
 import io.leadflow.service.exchange.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -70,16 +71,9 @@ public class DurationResource {
             @Parameter(description = "How many bins, 1 to 200; 20 if absent", example = "20")
                     @QueryParam("bins")
                     String bins) {
-        OfStage asked =
-                call.parameters(
-                        p ->
-                                new OfStage(
-                                        p.oneOf(
-                                                "measure",
-                                                measure,
-                                                HistogramWriter.OfStage.BY_NAME,
-                                                HistogramWriter.OfStage.BY_NAME.get("in-stage")),
-                                        p.number("bins", bins, 1, 200, 20)));
+        Map<String, HistogramWriter.OfStage> known = HistogramWriter.OfStage.BY_NAME;
+        Asked<HistogramWriter.OfStage> asked =
+                call.parameters(p -> Asked.of(p, known, measure, "in-stage", bins));
         return answer.of(
                 call,
                 "/bins",
@@ -91,7 +85,14 @@ public class DurationResource {
                 });
     }
 
-    private record OfStage(HistogramWriter.OfStage measure, int bins) {}
+    private record Asked<M>(M measure, int bins) {
+        static <M> Asked<M> of(
+                Parameters p, Map<String, M> known, String measure, String usual, String bins) {
+            return new Asked<>(
+                    p.oneOf("measure", measure, known, known.get(usual)),
+                    p.number("bins", bins, 1, 200, 20));
+        }
+    }
 
     @GET
     @Path("/histogram")
@@ -123,21 +124,12 @@ public class DurationResource {
             @Parameter(description = "How many bins, 1 to 200; 20 if absent", example = "20")
                     @QueryParam("bins")
                     String bins) {
-        OfLead asked =
-                call.parameters(
-                        p ->
-                                new OfLead(
-                                        p.oneOf(
-                                                "measure",
-                                                measure,
-                                                HistogramWriter.OfLead.BY_NAME,
-                                                HistogramWriter.OfLead.BY_NAME.get("time-to-win")),
-                                        p.number("bins", bins, 1, 200, 20)));
+        Map<String, HistogramWriter.OfLead> known = HistogramWriter.OfLead.BY_NAME;
+        Asked<HistogramWriter.OfLead> asked =
+                call.parameters(p -> Asked.of(p, known, measure, "time-to-win", bins));
         return answer.of(
                 call, "/bins", f -> new HistogramWriter(f, asked.bins()).of(asked.measure()));
     }
-
-    private record OfLead(HistogramWriter.OfLead measure, int bins) {}
 
     @GET
     @Path("/time-to-win")

@@ -6,12 +6,12 @@ import io.leadflow.contracts.definition.Channel;
 import io.leadflow.contracts.definition.LocalizedText;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
+import io.leadflow.contracts.event.MinorUnits;
 import io.leadflow.metrics.funnel.Estimate;
 import io.leadflow.metrics.funnel.ReplicationStatistics;
 import io.leadflow.metrics.funnel.RunStatistics;
 import io.leadflow.metrics.funnel.SourceStatistics;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,7 +43,7 @@ final class Figures {
         all = data.statistics();
         start = all.start();
         definition = data.run() == null ? null : data.run().definition();
-        minorUnits = start == null ? 1 : minorUnits(start.currency());
+        minorUnits = start == null ? 1 : MinorUnits.perUnit(start.currency());
     }
 
     private Figures(Figures from, RunStatistics part) {
@@ -62,10 +62,6 @@ final class Figures {
     /** Of those of them that are asked for. */
     Figures detailed(Predicate<ReplicationStatistics> that) {
         return new Figures(this, all.part(r -> r.detail != null && that.test(r)));
-    }
-
-    private static double minorUnits(String currency) {
-        return Math.pow(10, Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
     }
 
     Reports.Head head() {
@@ -136,6 +132,22 @@ final class Figures {
                 .map(d -> d.attributes().get(attribute).value().categories().keySet())
                 .map(List::copyOf)
                 .orElse(List.of());
+    }
+
+    /** Place of a stage among all stages. */
+    int place(String stage) {
+        return start.stages().indexOf(stage);
+    }
+
+    /**
+     * How many leads get to a stage, in each complete replication.
+     *
+     * @param before those that get to the stage before
+     * @param leads all
+     */
+    FunnelReports.Reach reach(double[] here, double[] before, double[] leads) {
+        return new FunnelReports.Reach(
+                all.estimate(here), all.ratio(here, before), all.ratio(here, leads));
     }
 
     double money(long minor) {

@@ -47,8 +47,8 @@ final class FunnelWriter {
 
     private FunnelReports.FunnelStage stage(int i) {
         String id = figures.start.funnel().get(i);
-        int before = i == 0 ? -1 : place(figures.start.funnel().get(i - 1));
-        int stage = place(id);
+        int before = i == 0 ? -1 : figures.place(figures.start.funnel().get(i - 1));
+        int stage = figures.place(id);
         return new FunnelReports.FunnelStage(
                 id,
                 figures.stageName(id),
@@ -63,12 +63,7 @@ final class FunnelWriter {
         ToDoubleFunction<ReplicationStatistics> here = at(stage, s -> total(bySource.apply(s)));
         ToDoubleFunction<ReplicationStatistics> there =
                 before < 0 ? leads() : at(before, s -> total(bySource.apply(s)));
-        return new FunnelReports.Reach(
-                all.estimate(here), all.ratio(here, there), all.ratio(here, leads()));
-    }
-
-    private int place(String stage) {
-        return figures.start.stages().indexOf(stage);
+        return figures.reach(all.values(here), all.values(there), all.values(leads()));
     }
 
     private static ToDoubleFunction<ReplicationStatistics> at(

@@ -62,13 +62,13 @@ final class GroupWriter {
 
     private GroupReports.GroupStage stage(Members group, int i) {
         String id = figures.start.funnel().get(i);
-        int before = i == 0 ? -1 : place(figures.start.funnel().get(i - 1));
+        int before = i == 0 ? -1 : figures.place(figures.start.funnel().get(i - 1));
         return new GroupReports.GroupStage(
                 group.id(),
                 id,
                 figures.stageName(id),
-                reach(group, place(id), before, c -> c.ordered),
-                reach(group, place(id), before, c -> c.any));
+                reach(group, figures.place(id), before, c -> c.ordered),
+                reach(group, figures.place(id), before, c -> c.any));
     }
 
     private FunnelReports.Reach reach(
@@ -76,12 +76,7 @@ final class GroupWriter {
         double[] leads = of(group, c -> c.leads);
         double[] here = of(group, c -> byStage.apply(c)[stage]);
         double[] there = before < 0 ? leads : of(group, c -> byStage.apply(c)[before]);
-        return new FunnelReports.Reach(
-                all.estimate(here), all.ratio(here, there), all.ratio(here, leads));
-    }
-
-    private int place(String stage) {
-        return figures.start.stages().indexOf(stage);
+        return figures.reach(here, there, leads);
     }
 
     private static double[] of(Members group, ToDoubleFunction<OutcomeCounts> value) {

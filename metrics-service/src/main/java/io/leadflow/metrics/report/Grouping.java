@@ -27,22 +27,14 @@ final class Grouping {
     }
 
     List<Members> bySource() {
-        return figures.each(
-                start -> start.sources(),
-                i -> {
-                    String id = figures.start.sources().get(i).id();
-                    return group(id, figures.sourceName(id), r -> ofSources(r, s -> s == i));
-                });
+        return SourceGroup.bySource(figures).stream()
+                .map(g -> group(g.source(), g.name(), r -> ofSources(r, g.sources())))
+                .toList();
     }
 
     List<Members> byChannel() {
-        return figures.channels().stream()
-                .map(
-                        channel ->
-                                group(
-                                        Figures.id(channel),
-                                        null,
-                                        r -> ofSources(r, s -> figures.channel(s) == channel)))
+        return SourceGroup.byChannel(figures).stream()
+                .map(g -> group(Figures.id(g.channel()), null, r -> ofSources(r, g.sources())))
                 .toList();
     }
 

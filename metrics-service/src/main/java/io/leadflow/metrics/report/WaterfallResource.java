@@ -11,8 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -79,36 +77,15 @@ public class WaterfallResource {
 
     /** Places of the first and the last day. */
     private record Days(int from, int to) {
+        /** Nothing can be told of dates while no day has been simulated. */
         static Days of(Parameters p, Figures f, String from, String to) {
             int last = Math.max(0, new Intervals(f.all, Interval.DAY).spans().size() - 1);
-            LocalDate first =
-                    f.all.complete().isEmpty() ? null : f.all.complete().getFirst().firstDay();
-            int begin = day(p, "from", from, first, 0, last, 0);
-            return new Days(begin, day(p, "to", to, first, begin, last, last));
-        }
-
-        /** Nothing can be told of dates while no day has been simulated. */
-        private static int day(
-                Parameters p,
-                String name,
-                String given,
-                LocalDate first,
-                int least,
-                int most,
-                int absent) {
-            if (given == null || first == null) {
-                return absent;
+            if (f.all.complete().isEmpty()) {
+                return new Days(0, last);
             }
-            try {
-                long day = ChronoUnit.DAYS.between(first, LocalDate.parse(given.strip()));
-                if (day >= least && day <= most) {
-                    return (int) day;
-                }
-            } catch (DateTimeParseException e) {
-                // told below, with what would be right
-            }
-            p.problem("not-a-date", name, given, first.plusDays(least), first.plusDays(most));
-            return absent;
+            LocalDate first = f.all.complete().getFirst().firstDay();
+            int begin = new DayParameter(first, 0, last).read(p, "from", from, 0);
+            return new Days(begin, new DayParameter(first, begin, last).read(p, "to", to, last));
         }
     }
 

@@ -20,7 +20,7 @@ class ForecastWriterTest {
     void revenueGrowsByTheDay() {
         // Given: 500 on the fifth day and 100 on the eighth; the other replication starts a day
         // later, and wins 123.45 on its third day
-        ForecastWriter writer = new ForecastWriter(null, run(), 100, 550.0);
+        ForecastWriter writer = new ForecastWriter(null, run(), 550.0);
 
         // When
         ForecastReports.Forecast forecast = writer.until(7);
@@ -46,7 +46,7 @@ class ForecastWriterTest {
         // When
         RunStatistics none = new RunStatistics();
         ForecastReports.Forecast forecast =
-                new ForecastWriter(null, none, 100, 1.0).until(ForecastWriter.days(none) - 1);
+                new ForecastWriter(null, none, 1.0).until(ForecastWriter.days(none) - 1);
 
         // Then
         assertThat(forecast.days()).isEmpty();

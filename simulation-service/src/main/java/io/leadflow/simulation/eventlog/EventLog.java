@@ -1,13 +1,13 @@
 package io.leadflow.simulation.eventlog;
 
 import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.contracts.event.MinorUnits;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.simulation.process.CompiledProcess;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
@@ -34,8 +34,7 @@ final class EventLog {
         process = CompiledProcess.of(run.definition(), run.request());
         names = new Names(run.definition(), locale);
         zone = ZoneId.of(run.definition().timeZone());
-        Currency currency = Currency.getInstance(run.definition().currency());
-        decimals = Math.max(0, currency.getDefaultFractionDigits());
+        decimals = MinorUnits.decimals(run.definition().currency());
     }
 
     Run run() {

@@ -6,6 +6,7 @@ import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.Role;
 import io.leadflow.contracts.definition.Source;
 import io.leadflow.contracts.definition.SourceCost;
+import io.leadflow.contracts.event.MinorUnits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,7 +24,7 @@ final class Costs {
 
     Costs(ProcessDefinition definition, RunWindow window) {
         this.definition = definition;
-        minorUnits = Money.minorUnits(definition.currency());
+        minorUnits = MinorUnits.perUnit(definition.currency());
         months = months(window, ZoneId.of(definition.timeZone()));
     }
 

@@ -6,6 +6,7 @@ import io.leadflow.contracts.definition.Role;
 import io.leadflow.contracts.definition.expression.BooleanExpression;
 import io.leadflow.contracts.definition.expression.ExpressionLanguage;
 import io.leadflow.contracts.definition.expression.NumericExpression;
+import io.leadflow.contracts.event.MinorUnits;
 import io.leadflow.simulation.kernel.Order;
 import io.leadflow.simulation.kernel.Simulation;
 import java.time.ZoneId;
@@ -37,7 +38,7 @@ final class Expressions {
         sources = List.copyOf(definition.sources().keySet());
         channels = definition.sources().values().stream().map(s -> id(s.channel())).toList();
         categories = new Dictionary(definition).categories();
-        minorUnits = Money.minorUnits(definition.currency());
+        minorUnits = MinorUnits.perUnit(definition.currency());
     }
 
     private static String id(Channel channel) {

@@ -2,6 +2,7 @@ package io.leadflow.simulation.process;
 
 import static io.leadflow.simulation.process.Compilation.MS_PER_DAY;
 
+import io.leadflow.contracts.event.MinorUnits;
 import io.leadflow.contracts.run.PipelineLead;
 import io.leadflow.simulation.kernel.RandomStreams;
 import io.leadflow.simulation.kernel.Sampler;
@@ -57,7 +58,7 @@ final class Pipeline {
     }
 
     private Long value(PipelineLead lead) {
-        double minorUnits = Money.minorUnits(process.definition.currency());
+        double minorUnits = MinorUnits.perUnit(process.definition.currency());
         return lead.value() == null ? null : (long) Math.floor(lead.value() * minorUnits + 0.5);
     }
 

@@ -5,6 +5,7 @@ import io.leadflow.contracts.definition.AttributeValue;
 import io.leadflow.contracts.definition.Distribution;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.Source;
+import io.leadflow.contracts.event.MinorUnits;
 import io.leadflow.simulation.kernel.Sampler;
 import io.leadflow.simulation.kernel.Samplers;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ record Traits(Sampler value, Map<String, Sampler> attributes) {
 
     private static Sampler value(Compilation process, Source source) {
         Distribution value = process.definition.dealValue(source);
-        double minorUnits = Money.minorUnits(process.definition.currency());
+        double minorUnits = MinorUnits.perUnit(process.definition.currency());
         return value == null ? Samplers.constant(0) : process.sampler(value).scaled(0, minorUnits);
     }
 
