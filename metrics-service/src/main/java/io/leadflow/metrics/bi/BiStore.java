@@ -1,8 +1,8 @@
 package io.leadflow.metrics.bi;
 
 import io.leadflow.contracts.Wire;
+import io.leadflow.metrics.database.Waiting;
 import io.leadflow.metrics.live.RunOutlet;
-import io.leadflow.metrics.live.Waiting;
 import io.leadflow.metrics.report.RunData;
 import io.leadflow.metrics.report.RunReports;
 import io.smallrye.mutiny.Multi;
@@ -77,9 +77,10 @@ public class BiStore implements RunOutlet {
 
     @Override
     public void tell(RunData data) {
-        RunReports reports = new RunReports(data);
         List<String> rows =
-                BiTable.ALL.stream().map(table -> BiRows.of(table.of(reports), data.id())).toList();
+                BiTable.all(new RunReports(data)).stream()
+                        .map(report -> BiRows.of(report, data.id()))
+                        .toList();
         Waiting.await(
                 () ->
                         sessions.withStatelessTransaction(

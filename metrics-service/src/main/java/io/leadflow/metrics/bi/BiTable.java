@@ -2,7 +2,9 @@ package io.leadflow.metrics.bi;
 
 import io.leadflow.metrics.export.RowReport;
 import io.leadflow.metrics.report.RunReports;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -12,38 +14,53 @@ import java.util.function.Function;
  * @param rows JSON pointer to the report's rows
  */
 record BiTable(String name, String rows, Function<RunReports, Object> report) {
+    // one object each, so that a report that several tables have rows of is known to be one
+    private static final Function<RunReports, Object> FUNNEL = RunReports::funnel;
+    private static final Function<RunReports, Object> FROZEN = RunReports::frozen;
+    private static final Function<RunReports, Object> LOST = RunReports::lost;
+    private static final Function<RunReports, Object> GUARDRAILS = RunReports::guardrails;
+    private static final Function<RunReports, Object> COSTS = RunReports::costs;
+    private static final Function<RunReports, Object> WARNING = RunReports::warning;
+
     static final List<BiTable> ALL =
             List.of(
-                    new BiTable("outcome", "/outcomes", RunReports::funnel),
+                    new BiTable("outcome", "/outcomes", FUNNEL),
                     new BiTable("replication", "/rows", RunReports::replications),
-                    new BiTable("funnel_stage", "/stages", RunReports::funnel),
+                    new BiTable("funnel_stage", "/stages", FUNNEL),
                     new BiTable("source", "/sources", RunReports::sources),
                     new BiTable("day", "/days", reports -> reports.series(false)),
                     new BiTable("source_day", "/days", reports -> reports.series(true)),
                     new BiTable("stage_duration", "/stages", RunReports::stages),
-                    new BiTable("frozen_by_reason", "/byReason", RunReports::frozen),
-                    new BiTable("frozen_by_stage", "/byStage", RunReports::frozen),
-                    new BiTable(
-                            "frozen_by_reason_and_stage", "/byReasonAndStage", RunReports::frozen),
-                    new BiTable("early_warning", "/charts", RunReports::warning),
-                    new BiTable("early_warning_week", "/weeks", RunReports::warning),
-                    new BiTable("lost_by_reason", "/byReason", RunReports::lost),
-                    new BiTable("lost_by_stage", "/byStage", RunReports::lost),
-                    new BiTable("lost_by_reason_and_stage", "/byReasonAndStage", RunReports::lost),
+                    new BiTable("frozen_by_reason", "/byReason", FROZEN),
+                    new BiTable("frozen_by_stage", "/byStage", FROZEN),
+                    new BiTable("frozen_by_reason_and_stage", "/byReasonAndStage", FROZEN),
+                    new BiTable("early_warning", "/charts", WARNING),
+                    new BiTable("early_warning_week", "/weeks", WARNING),
+                    new BiTable("lost_by_reason", "/byReason", LOST),
+                    new BiTable("lost_by_stage", "/byStage", LOST),
+                    new BiTable("lost_by_reason_and_stage", "/byReasonAndStage", LOST),
                     new BiTable("role", "/roles", RunReports::roles),
                     new BiTable("person", "/people", RunReports::people),
-                    new BiTable("guardrail", "/guardrails", RunReports::guardrails),
-                    new BiTable("guardrail_stage", "/byStage", RunReports::guardrails),
-                    new BiTable("guardrail_day", "/byDay", RunReports::guardrails),
-                    new BiTable("cost", "", RunReports::costs),
-                    new BiTable("source_cost", "/sources", RunReports::costs),
-                    new BiTable("role_cost", "/roles", RunReports::costs),
-                    new BiTable("person_cost", "/people", RunReports::costs),
+                    new BiTable("guardrail", "/guardrails", GUARDRAILS),
+                    new BiTable("guardrail_stage", "/byStage", GUARDRAILS),
+                    new BiTable("guardrail_day", "/byDay", GUARDRAILS),
+                    new BiTable("cost", "", COSTS),
+                    new BiTable("source_cost", "/sources", COSTS),
+                    new BiTable("role_cost", "/roles", COSTS),
+                    new BiTable("person_cost", "/people", COSTS),
                     new BiTable("revenue", "", RunReports::revenue),
                     new BiTable("campaign", "/campaigns", RunReports::campaigns),
                     new BiTable("segment", "/segments", RunReports::segments));
 
-    RowReport of(RunReports reports) {
-        return RowReport.of(report.apply(reports), rows);
+    /** The rows of every table, in the order of {@link #ALL}; each report is put together once. */
+    static List<RowReport> all(RunReports reports) {
+        Map<Function<RunReports, Object>, Object> known = new HashMap<>();
+        return ALL.stream()
+                .map(
+                        table ->
+                                RowReport.of(
+                                        known.computeIfAbsent(table.report, r -> r.apply(reports)),
+                                        table.rows))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.leadflow.metrics.funnel;
 import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -115,7 +116,7 @@ public final class RunStatistics {
 
     /** The complete replications, without their sketches. */
     public List<ReplicationStatistics> complete() {
-        return List.copyOf(complete);
+        return Collections.unmodifiableList(complete);
     }
 
     /** The dictionaries; null before any event. */
