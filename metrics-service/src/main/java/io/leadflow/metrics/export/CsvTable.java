@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.leadflow.service.spreadsheet.Cell;
 import java.util.List;
 
 /**
@@ -13,7 +14,6 @@ import java.util.List;
 final class CsvTable {
     private static final CsvMapper CSV =
             CsvMapper.csvBuilder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
-    private static final String FORMULA = "=+-@\t\r";
 
     private CsvTable() {}
 
@@ -29,21 +29,6 @@ final class CsvTable {
     }
 
     private static List<String> texts(List<Object> row) {
-        return row.stream().map(CsvTable::text).toList();
-    }
-
-    private static String text(Object value) {
-        return switch (value) {
-            case null -> "";
-            case String text -> harmless(text);
-            case Double number when number == Math.rint(number) && Math.abs(number) < 1L << 53 ->
-                    String.valueOf(number.longValue());
-            default -> value.toString();
-        };
-    }
-
-    private static String harmless(String text) {
-        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+        return row.stream().map(Cell::of).toList();
     }
 }

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.leadflow.contracts.event.LeadEvent;
+import io.leadflow.service.spreadsheet.Cell;
 import io.leadflow.simulation.stream.LeadEventRecords;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -43,7 +43,6 @@ final class CsvLog {
                     "guardrail",
                     Fields.VALUE,
                     "ageMs");
-    private static final String FORMULA = "=+-@\t\r";
 
     private final EventLog log;
     private final Fields fields;
@@ -102,25 +101,9 @@ final class CsvLog {
         row.add(String.valueOf(event.at()));
         row.add(String.valueOf(lead));
         Map<String, Object> told = fields.of(event);
-        columns.forEach(column -> row.add(text(told.get(column))));
+        columns.forEach(column -> row.add(Cell.of(told.get(column))));
         row.add(told.containsKey(Fields.VALUE) ? log.definition().currency() : "");
         return row;
-    }
-
-    private static String text(Object value) {
-        return switch (value) {
-            case null -> "";
-            case String text -> harmless(text);
-            case Double number when number == Math.rint(number) && Math.abs(number) < 1L << 53 ->
-                    String.valueOf(number.longValue());
-            case BigDecimal amount -> amount.toPlainString();
-            default -> value.toString();
-        };
-    }
-
-    private static String harmless(String text) {
-        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
     }
 
     /** The writer is closed to have its last bytes, the stream goes on. */

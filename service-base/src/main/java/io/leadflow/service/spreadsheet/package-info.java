@@ -1,0 +1,2 @@
+/** What tables need to be read by spreadsheets as they are meant. */
+package io.leadflow.service.spreadsheet;
