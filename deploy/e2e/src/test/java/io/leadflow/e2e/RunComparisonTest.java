@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.embedded.ServiceName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +42,7 @@ class RunComparisonTest {
     }
 
     private static Rest.Answer compare(Leadflow leadflow, UUID... runs) {
-        List<String> parameters = java.util.Arrays.stream(runs).map(run -> "run=" + run).toList();
+        List<String> parameters = Arrays.stream(runs).map(run -> "run=" + run).toList();
         return leadflow.get(ServiceName.METRICS, "/comparisons?" + String.join("&", parameters));
     }
 

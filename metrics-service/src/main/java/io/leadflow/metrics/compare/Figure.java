@@ -10,6 +10,7 @@ import io.leadflow.contracts.problem.Locales;
 import io.leadflow.service.exchange.Texts;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -80,7 +81,7 @@ record Figure(MetricFormula formula, String stage, String source) {
         return new LocalizedText(name(process, Locales.ENGLISH), name(process, Locales.RUSSIAN));
     }
 
-    private String name(ProcessDefinition process, java.util.Locale locale) {
+    private String name(ProcessDefinition process, Locale locale) {
         String name = Texts.text(locale, "formula." + formulaId());
         if (stage != null) {
             name += ": " + process.stages().get(stage).name().in(locale);

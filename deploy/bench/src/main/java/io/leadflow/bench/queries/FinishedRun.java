@@ -121,7 +121,7 @@ final class FinishedRun implements AutoCloseable {
         expect(200, send(to(ServiceName.METRICS, "/runs/" + run + statistic).build()));
     }
 
-    /** What the metrics service has in use after a collection. */
+    /** What the metrics service had in use after its last full collection, if there was one. */
     void printMemory() {
         HttpRequest request = to(ServiceName.METRICS, "/q/metrics").build();
         double bytes =
@@ -134,10 +134,14 @@ final class FinishedRun implements AutoCloseable {
                                         Double.parseDouble(
                                                 line.substring(line.lastIndexOf(' ') + 1)))
                         .sum();
-        out.printf(
-                Locale.ROOT,
-                "metrics service: %.0f MiB live after its last full collection%n",
-                bytes / (1 << 20));
+        if (bytes == 0) {
+            out.println("metrics service: no full collection of its memory yet");
+        } else {
+            out.printf(
+                    Locale.ROOT,
+                    "metrics service: %.0f MiB live after its last full collection%n",
+                    bytes / (1 << 20));
+        }
         out.flush();
     }
 
