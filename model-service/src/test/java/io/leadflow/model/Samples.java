@@ -1,7 +1,12 @@
 package io.leadflow.model;
 
+import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.contracts.definition.reading.DefinitionReader;
+import io.leadflow.contracts.definition.reading.Reading;
+import io.leadflow.contracts.problem.Locales;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -31,6 +36,21 @@ public final class Samples {
     /** The smallest example with another arrival rate. */
     public static String yaml(String id, int ratePerDay) {
         return yaml(id).replace("ratePerDay: 8", "ratePerDay: " + ratePerDay);
+    }
+
+    /** An example by the name of its file, read. */
+    public static ProcessDefinition definition(String example) {
+        return read(text(example));
+    }
+
+    /** A valid definition. */
+    public static ProcessDefinition read(String document) {
+        byte[] yaml = document.getBytes(StandardCharsets.UTF_8);
+        return switch (DefinitionReader.readYaml(yaml, Locales.ENGLISH)) {
+            case Reading.Valid valid -> valid.definition();
+            case Reading.Invalid invalid ->
+                    throw new IllegalArgumentException(invalid.problems().toString());
+        };
     }
 
     private static String text(String example) {

@@ -10,12 +10,10 @@ import io.leadflow.service.exchange.CommonProblem;
 import io.leadflow.service.exchange.Refusal;
 import io.leadflow.service.exchange.Texts;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /** Reads the definitions people send in, off the event loop: a large one takes a while. */
 @ApplicationScoped
@@ -30,7 +28,7 @@ public class Submissions {
      * Fails with a {@link Refusal} that tells all problems when the body is no valid definition.
      */
     public Uni<Document> read(byte[] body, HttpHeaders headers) {
-        return onWorker(
+        return Worker.call(
                 () -> {
                     ProcessDefinition definition = definition(body, headers);
                     requireFree(definition.id(), language(headers));
@@ -40,7 +38,7 @@ public class Submissions {
 
     /** Like {@link #read(byte[], HttpHeaders)}, of the process {@code id} and no other. */
     public Uni<Document> read(byte[] body, HttpHeaders headers, String id) {
-        return onWorker(
+        return Worker.call(
                 () -> {
                     ProcessDefinition definition = definition(body, headers);
                     requireId(id, definition.id(), language(headers));
@@ -51,7 +49,7 @@ public class Submissions {
 
     /** Checks a document that was kept, for the rules may have become stricter since. */
     public Uni<Document> check(Document kept, HttpHeaders headers) {
-        return onWorker(
+        return Worker.call(
                 () ->
                         document(
                                 definition(
@@ -65,15 +63,6 @@ public class Submissions {
             throw new Refusal(CommonProblem.TOO_LARGE, BodyLimit.BYTES);
         }
         return document;
-    }
-
-    private static Uni<Document> onWorker(Callable<Document> reading) {
-        return Uni.createFrom()
-                .completionStage(
-                        () ->
-                                Vertx.currentContext()
-                                        .executeBlocking(reading, false)
-                                        .toCompletionStage());
     }
 
     private static ProcessDefinition definition(byte[] body, HttpHeaders headers) {

@@ -12,6 +12,8 @@ import io.leadflow.model.ServiceTest;
 import io.leadflow.model.comparison.ComparisonResource;
 import io.leadflow.model.definition.DraftResource;
 import io.leadflow.model.definition.ProcessResource;
+import io.leadflow.model.diagram.DiagramResource;
+import io.leadflow.model.diagram.PreviewResource;
 import io.leadflow.model.publication.VersionResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.ws.rs.HttpMethod;
@@ -36,6 +38,8 @@ class OpenApiTest extends ServiceTest {
                     DraftResource.class,
                     VersionResource.class,
                     ComparisonResource.class,
+                    DiagramResource.class,
+                    PreviewResource.class,
                     SchemaResource.class);
 
     @Test

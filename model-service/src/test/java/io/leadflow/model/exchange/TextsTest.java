@@ -25,5 +25,6 @@ class TextsTest {
     void bothLanguagesHaveTheSameTextsWithTheSameArguments() {
         // When, Then
         assertThat(Bundles.differences("leadflow.messages")).isEmpty();
+        assertThat(Bundles.differences("leadflow.handbook")).isEmpty();
     }
 }

@@ -1,0 +1,54 @@
+package io.leadflow.model.diagram;
+
+import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.model.exchange.Language;
+import io.leadflow.model.exchange.Tagged;
+import io.leadflow.model.exchange.Worker;
+import io.leadflow.model.publication.VersionNumber;
+import io.leadflow.model.publication.Versions;
+import io.leadflow.model.wording.Words;
+import io.leadflow.service.exchange.Parameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+
+/** Draws published versions. */
+@Path("/processes/{id}/versions/{version:" + VersionNumber.PATTERN + "}/diagram")
+@Produces(DiagramResource.SVG)
+public class DiagramResource {
+    static final String SVG = "image/svg+xml;charset=UTF-8";
+
+    private final Versions versions;
+
+    DiagramResource(Versions versions) {
+        this.versions = versions;
+    }
+
+    @GET
+    public Uni<Response> diagram(
+            @PathParam("id") String id,
+            @PathParam("version") String version,
+            @QueryParam("lang") String lang,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        Parameters parameters = new Parameters(headers);
+        Locale locale = Language.of(parameters, lang, headers);
+        parameters.check();
+        return VersionNumber.find(versions, id, version)
+                .map(row -> row.document())
+                .flatMap(document -> Worker.call(() -> svg(document.definition(), locale)))
+                .map(svg -> Tagged.of(svg, SVG, locale, request).build());
+    }
+
+    static String svg(ProcessDefinition definition, Locale locale) {
+        return Svg.of(Diagram.of(definition, Words.in(locale), Figures.later()));
+    }
+}

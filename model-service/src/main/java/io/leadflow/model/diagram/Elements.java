@@ -1,0 +1,41 @@
+package io.leadflow.model.diagram;
+
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes XML elements; attributes are given as names and values in turn. */
+final class Elements {
+    private final XMLStreamWriter out;
+
+    Elements(XMLStreamWriter out) {
+        this.out = out;
+    }
+
+    void open(String name, String... attributes) throws XMLStreamException {
+        out.writeStartElement(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.writeAttribute(attributes[i], legal(attributes[i + 1]));
+        }
+    }
+
+    void close() throws XMLStreamException {
+        out.writeEndElement();
+    }
+
+    void empty(String name, String... attributes) throws XMLStreamException {
+        open(name, attributes);
+        close();
+    }
+
+    void text(String name, String text, String... attributes) throws XMLStreamException {
+        open(name, attributes);
+        out.writeCharacters(legal(text));
+        close();
+    }
+
+    /** Without the characters that XML cannot hold at all. */
+    private static String legal(String text) {
+        return text.replaceAll(
+                "[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
+    }
+}
