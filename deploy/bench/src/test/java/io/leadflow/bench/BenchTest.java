@@ -77,7 +77,7 @@ class BenchTest {
         // Then
         assertThat(err.toString()).isEmpty();
         assertThat(exit).isZero();
-        assertThat(out.toString().lines().toList().getLast()).matches("(\\w+=[\\d.]+ ?)+");
+        assertThat(out.toString().lines().toList().getLast()).matches("(\\w+=([\\d.]+|absent) ?)+");
     }
 
     private int execute(String line) {

@@ -18,7 +18,8 @@ final class ModeOptions {
             names = "--threads",
             description =
                     "Two replications on two threads against one on one (should be at least 1.8"
-                            + " times as fast).")
+                            + " times as fast), and two processes of plain C against one, which"
+                            + " tells what the machine gives.")
     private boolean threads;
 
     @Option(
