@@ -63,13 +63,12 @@ final class Crew {
         int person = choose(role, engagement, token, now);
         if (person != NONE) {
             if (role.spec.preemptive()) {
-                simulation.rank(token, role.spec.order());
+                extras.giveTicket(token, role.spec.order(), simulation);
             }
             take(person, token, now, 0);
             return true;
         }
-        simulation.startWaiting(node, token, role.spec.order());
-        role.add(now, token);
+        enqueue(role, node, token, now);
         if (role.spec.preemptive()) {
             interrupt(engagement.role(), now);
         }
@@ -192,6 +191,14 @@ final class Crew {
         return owner == NONE || workers[owner].hasLeft(now) ? NONE : owner;
     }
 
+    private void enqueue(CrewQueue role, int node, int token, long now) {
+        tokens.startWaiting(node, token, now);
+        if (role.spec.order() != null) {
+            extras.giveTicket(token, role.spec.order(), simulation);
+        }
+        role.add(now, token);
+    }
+
     private void take(int person, int token, long now, long waited) {
         int role = role(extras.seizedAt[token]);
         workers[person].take(now, token, role);
@@ -247,9 +254,8 @@ final class Crew {
             works.interrupt(victim, timetable(person), now);
             release(victim, now);
             begin(person, queues[role].queue.first(), now);
-            if (!simulation.redirect(victim)) {
-                simulation.startWaiting(extras.seizedAt[victim], victim, queues[role].spec.order());
-                queues[role].add(now, victim);
+            if (!simulation.timers.redirect(victim)) {
+                enqueue(queues[role], extras.seizedAt[victim], victim, now);
             }
         }
     }

@@ -93,7 +93,7 @@ final class Forks {
         int next;
         for (int child = extras.firstChild[parent]; child != NONE; child = next) {
             next = extras.sibling[child];
-            if (simulation.free(child)) {
+            if (simulation.timers.free(child)) {
                 unlink(parent, child);
                 tokens.remove(child);
             } else {

@@ -1,5 +1,7 @@
 package io.leadflow.simulation.kernel;
 
+import java.util.List;
+
 /** Gates that open at known moments and let waiting tokens through, the longest waiting first. */
 final class Gates {
     private final Simulation simulation;
@@ -22,17 +24,14 @@ final class Gates {
         return queues.length;
     }
 
-    /** The tick of the next opening not before {@code now}, or never. */
-    long nextOpening(int gate, long now) {
-        var opens = graph.gates.get(gate).opens();
-        while (next[gate] < opens.size() && opens.get(next[gate]) < now) {
-            next[gate]++;
-        }
+    /** The tick of the next opening, or never. */
+    long nextOpening(int gate) {
+        List<Long> opens = graph.gates.get(gate).opens();
         return next[gate] < opens.size() ? opens.get(next[gate]) : Timetable.NEVER;
     }
 
-    void enter(int node, int token) {
-        simulation.startWaiting(node, token, null);
+    void enter(int node, int token, long now) {
+        tokens.startWaiting(node, token, now);
         queues[graph.args[node]].add(token);
     }
 

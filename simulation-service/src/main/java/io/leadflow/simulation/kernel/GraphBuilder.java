@@ -1,15 +1,10 @@
 package io.leadflow.simulation.kernel;
 
 import io.leadflow.simulation.kernel.ProcessGraph.Choice;
-import io.leadflow.simulation.kernel.ProcessGraph.CrewRole;
 import io.leadflow.simulation.kernel.ProcessGraph.Decision;
-import io.leadflow.simulation.kernel.ProcessGraph.Draw;
 import io.leadflow.simulation.kernel.ProcessGraph.Engagement;
 import io.leadflow.simulation.kernel.ProcessGraph.Fork;
 import io.leadflow.simulation.kernel.ProcessGraph.GateSpec;
-import io.leadflow.simulation.kernel.ProcessGraph.PersonSpec;
-import io.leadflow.simulation.kernel.ProcessGraph.PoolSpec;
-import io.leadflow.simulation.kernel.ProcessGraph.Quota;
 import io.leadflow.simulation.kernel.ProcessGraph.Source;
 import io.leadflow.simulation.kernel.ProcessGraph.Timer;
 import io.leadflow.simulation.kernel.ProcessGraph.Warning;
@@ -21,7 +16,7 @@ import java.util.List;
  * Builds a graph from its end to its beginning: a method that adds a node takes the number of the
  * node that follows it, and answers the new one's. Cycles are closed by {@link #link}.
  */
-public final class GraphBuilder {
+public final class GraphBuilder extends GraphParts {
     private static final int NONE = -1;
 
     final List<Integer> ops = new ArrayList<>();
@@ -29,13 +24,8 @@ public final class GraphBuilder {
     final List<Integer> nexts = new ArrayList<>();
     final List<Integer> workers = new ArrayList<>();
     final List<Integer> codes = new ArrayList<>();
-    final List<PoolSpec> pools = new ArrayList<>();
-    final List<CrewRole> crewRoles = new ArrayList<>();
-    final List<PersonSpec> people = new ArrayList<>();
     final List<Engagement> engagements = new ArrayList<>();
-    final List<Quota> quotas = new ArrayList<>();
     final List<Source> sources = new ArrayList<>();
-    final List<Draw> draws = new ArrayList<>();
     final List<Choice> choices = new ArrayList<>();
     final List<Decision> decisions = new ArrayList<>();
     final List<Timer> timers = new ArrayList<>();
@@ -43,92 +33,10 @@ public final class GraphBuilder {
     final List<Double> discounts = new ArrayList<>();
     final List<GateSpec> gates = new ArrayList<>();
     final List<Fork> forks = new ArrayList<>();
-    int counters;
-    int attributes;
-    long mostTokens = Long.MAX_VALUE;
-    private boolean remembers;
-
-    /** Adds a pool whose servers take tokens first come, first served; answers its number. */
-    public int pool(int capacity, Timetable timetable) {
-        return pool(capacity, timetable, null, false);
-    }
-
-    /**
-     * Adds a pool of equal servers; answers its number.
-     *
-     * @param order who goes first; null is first come, first served
-     * @param preemptive whether who goes before interrupts who goes after; needs an order
-     */
-    public int pool(int capacity, Timetable timetable, Order order, boolean preemptive) {
-        pools.add(new PoolSpec(capacity, timetable, order, preemptive));
-        return pools.size() - 1;
-    }
-
-    /** Adds a role of named people, who are added after it; answers its number. */
-    public int crewRole(Assignment assignment, Order order, boolean preemptive) {
-        crewRoles.add(new CrewRole(new ArrayList<>(), assignment, order, preemptive));
-        return crewRoles.size() - 1;
-    }
-
-    /**
-     * Adds a named person; answers their number.
-     *
-     * @param roles numbers of roles, the preferred first
-     * @param speeds by kind of work
-     * @param leaves when they have left for good, or {@link Timetable#NEVER}
-     */
-    public int person(
-            Timetable timetable,
-            List<Integer> roles,
-            List<Double> speeds,
-            RampUp rampUp,
-            long leaves) {
-        int number = people.size();
-        people.add(
-                new PersonSpec(timetable, List.copyOf(roles), List.copyOf(speeds), rampUp, leaves));
-        roles.forEach(role -> crewRoles.get(role).people().add(number));
-        return number;
-    }
-
-    /** Adds a counter that every token carries, from 0. */
-    public int counter() {
-        return counters++;
-    }
-
-    /** Every token carries so many numbers. */
-    public void attributes(int count) {
-        attributes = count;
-    }
-
-    /** Every token carries {@link Moments}, its place, and the time it has waited. */
-    public void remember() {
-        remembers = true;
-    }
-
-    public boolean remembers() {
-        return remembers;
-    }
 
     /** Node that follows a node. */
     public int next(int node) {
         return nexts.get(node);
-    }
-
-    /** No more tokens are born after so many. */
-    public void atMost(long tokens) {
-        mostTokens = tokens;
-    }
-
-    /** Adds a quota of tokens for each period; before the first start there is none. */
-    public int quota(List<Long> periods, long tokens) {
-        quotas.add(new Quota(List.copyOf(periods), tokens));
-        return quotas.size() - 1;
-    }
-
-    /** Adds a distribution that nodes draw from; answers its number. */
-    public int draw(Sampler sampler, String purpose, double ticksPerUnit) {
-        draws.add(new Draw(sampler, purpose, ticksPerUnit));
-        return draws.size() - 1;
     }
 
     /** Tokens arrive. */
@@ -295,7 +203,12 @@ public final class GraphBuilder {
         return node(Op.CHECKPOINT, 0, next);
     }
 
-    /** Waits until the gate opens, at one of the ticks. */
+    /**
+     * Waits until the gate opens.
+     *
+     * @param opens ticks, ascending, none before the simulation starts
+     * @param most how many tokens it lets through at a time
+     */
     public int gate(List<Long> opens, int most, int next) {
         gates.add(new GateSpec(List.copyOf(opens), most));
         return node(Op.GATE, gates.size() - 1, next);
@@ -331,7 +244,7 @@ public final class GraphBuilder {
     }
 
     boolean needsExtras() {
-        return remembers
+        return remembers()
                 || attributes > 0
                 || !crewRoles.isEmpty()
                 || !forks.isEmpty()

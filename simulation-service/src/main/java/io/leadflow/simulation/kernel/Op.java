@@ -2,8 +2,8 @@ package io.leadflow.simulation.kernel;
 
 /**
  * What a node does with a token; the argument is told in parentheses. Plain numbers, as the event
- * loop branches on them and would wait for an indirection; in three groups, each of which {@link
- * Simulation} has a method for.
+ * loop branches on them and would wait for an indirection; in three groups: those of {@link
+ * Simulation#pass}, of {@link RareNodes#pass}, and those that always keep the token.
  */
 final class Op {
     // of nearly all graphs

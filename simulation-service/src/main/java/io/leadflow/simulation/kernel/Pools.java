@@ -33,15 +33,14 @@ final class Pools {
     boolean seize(int node, int token, long now) {
         Pool pool = pools[graph.args[node]];
         if (pool.isPreemptive()) {
-            simulation.rank(token, pool.order);
+            tokens.extras.giveTicket(token, pool.order, simulation);
             tokens.extras.seizedAt[token] = node;
         }
         if (pool.canServe() && !pool.hasQueue()) {
             pool.take(now, token, 0);
             return true;
         }
-        simulation.startWaiting(node, token, pool.order);
-        pool.enqueue(now, token);
+        enqueue(pool, node, token, now);
         interrupt(pool, now);
         return false;
     }
@@ -85,6 +84,14 @@ final class Pools {
         return pools[pool].usage(now);
     }
 
+    private void enqueue(Pool pool, int node, int token, long now) {
+        tokens.startWaiting(node, token, now);
+        if (pool.order != null) {
+            tokens.extras.giveTicket(token, pool.order, simulation);
+        }
+        pool.enqueue(now, token);
+    }
+
     private void serve(Pool pool, long now) {
         while (pool.hasQueue() && pool.canServe()) {
             begin(pool, pool.first(), now);
@@ -111,9 +118,8 @@ final class Pools {
             works.interrupt(victim, pool.timetable, now);
             pool.give(now, victim);
             begin(pool, pool.first(), now);
-            if (!simulation.redirect(victim)) {
-                simulation.startWaiting(tokens.extras.seizedAt[victim], victim, pool.order);
-                pool.enqueue(now, victim);
+            if (!simulation.timers.redirect(victim)) {
+                enqueue(pool, tokens.extras.seizedAt[victim], victim, now);
             }
         }
     }

@@ -59,7 +59,7 @@ public final class ProcessGraph {
     /** A counter's limit and the code told when it is passed. */
     record Warning(int counter, double limit, int code) {}
 
-    /** When it opens, ascending, and how many tokens it lets through at a time. */
+    /** When it opens, ascending, never before the start, and how many tokens it lets through. */
     record GateSpec(List<Long> opens, int most) {}
 
     /** Branches that start side by side; go on when all have joined, or one. */

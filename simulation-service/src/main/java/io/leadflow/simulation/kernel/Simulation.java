@@ -10,22 +10,24 @@ import java.util.List;
  */
 public final class Simulation {
     /** Answer of a node that keeps the token. */
-    private static final int WAIT = -1;
+    static final int WAIT = -1;
 
-    private final ProcessGraph graph;
-    private final Trace trace;
-    private final Agenda agenda;
-    private final Tokens tokens;
-    private final Draws draws;
+    final ProcessGraph graph;
+    final Trace trace;
+    final Agenda agenda;
+    final Tokens tokens;
+    final Draws draws;
+    final Works works;
+    final Pools pools;
+    final Crew crew;
+    final Gates gates;
+    final Forks forks;
+    final Timers timers;
     private final Arrivals arrivals;
-    private final Pools pools;
-    private final Crew crew;
-    private final Works works;
-    private final Gates gates;
-    private final Forks forks;
+    private final RareNodes rareNodes;
+    private final Openings openings;
     private long now;
     private long ended;
-    private long tickets;
 
     /** How long a token that is being admitted has been where it is; −1 while none is. */
     private long stay = -1;
@@ -43,7 +45,13 @@ public final class Simulation {
         crew = new Crew(this, works, graph, tokens, start);
         gates = new Gates(this, graph, tokens);
         forks = new Forks(this, graph, tokens);
-        begin();
+        timers = new Timers(this);
+        rareNodes = new RareNodes(this);
+        openings = new Openings(this);
+        openings.begin(start);
+        for (int source = 0; source < graph.sources.size(); source++) {
+            arrivals.schedule(source);
+        }
     }
 
     /** Processes every event before {@code tick}, and stands at {@code tick} then. */
@@ -172,21 +180,6 @@ public final class Simulation {
         return crew.usage(now);
     }
 
-    private void begin() {
-        for (int pool = 0; pool < pools.size(); pool++) {
-            agenda.poolChange(pool, pools.timetable(pool).nextChange(now));
-        }
-        for (int person = 0; person < crew.size(); person++) {
-            agenda.personChange(person, crew.timetable(person).nextChange(now));
-        }
-        for (int gate = 0; gate < gates.size(); gate++) {
-            agenda.gate(gate, gates.nextOpening(gate, now));
-        }
-        for (int source = 0; source < graph.sources.size(); source++) {
-            arrivals.schedule(source);
-        }
-    }
-
     private void happen(int clock) {
         int owner = agenda.owner(clock);
         switch (agenda.kind(clock)) {
@@ -195,33 +188,8 @@ public final class Simulation {
                 run(agenda.node(clock), owner);
             }
             case Agenda.ARRIVES -> arrivals.arrive(owner, now);
-            case Agenda.TIMER_GOES_OFF -> goOff(agenda.node(clock), owner);
-            default -> change(clock, owner);
-        }
-    }
-
-    private void change(int clock, int number) {
-        switch (agenda.kind(clock)) {
-            case Agenda.POOL_CHANGES -> {
-                agenda.poolChange(number, pools.timetable(number).nextChange(now));
-                pools.change(number, now);
-            }
-            case Agenda.PERSON_CHANGES -> {
-                agenda.personChange(number, crew.timetable(number).nextChange(now));
-                crew.change(number, now);
-            }
-            case Agenda.GATE_OPENS -> {
-                gates.open(number);
-                agenda.gate(number, gates.nextOpening(number, now));
-            }
-            case Agenda.PERSON_IS_FREE -> {
-                agenda.giveBack(clock);
-                crew.goOn(number, now);
-            }
-            default -> {
-                agenda.giveBack(clock);
-                pools.serve(number, now);
-            }
+            case Agenda.TIMER_GOES_OFF -> timers.goOff(agenda.node(clock), owner);
+            default -> openings.happen(clock, owner, now);
         }
     }
 
@@ -240,7 +208,7 @@ public final class Simulation {
             case Op.MARK -> trace.passed(now, token, arg);
             case Op.TALLY -> tally(node, token);
             case Op.RELEASE -> release(node, token);
-            case Op.START_TIMER -> startTimer(node, token, deadline(arg).after(sinceWhen()));
+            case Op.START_TIMER -> timers.start(node, token);
             case Op.STOP_TIMER -> agenda.stopTimer(tokens.clock[token], arg);
             case Op.SEIZE -> {
                 return pools.seize(node, token, now) ? next : WAIT;
@@ -255,73 +223,16 @@ public final class Simulation {
                 return draws.choose(arg, token);
             }
             case Op.CHECKPOINT -> {
-                return redirected(token, next);
+                return timers.redirected(token, next);
             }
             case Op.END -> {
                 return end(token);
             }
             default -> {
-                return passRare(node, arg, next, token);
+                return rareNodes.pass(node, token, now);
             }
         }
         return next;
-    }
-
-    /** The nodes that few graphs have, apart so that the path of the others stays small. */
-    private int passRare(int node, int arg, int next, int token) {
-        switch (graph.ops[node]) {
-            case Op.COUNT -> tokens.increment(token, arg);
-            case Op.WARN -> warn(graph.warnings.get(arg), token);
-            case Op.ENTER -> enter(token, arg);
-            case Op.STAMP_SERVICE -> tokens.extras.stampService(tokens.root(token), now);
-            case Op.DISCOUNT -> tokens.discount(token, graph.discounts.get(arg));
-            case Op.START_DRAWN_TIMER ->
-                    startTimer(node, token, Deadline.later(now, draws.ticks(worker(node))));
-            case Op.STOP_ROOT_TIMER -> agenda.stopTimer(tokens.clock[tokens.root(token)], arg);
-            case Op.DRAW_WORK -> tokens.extras.workLeft[token] = draws.ticks(arg);
-            case Op.DISENGAGE -> crew.disengage(token, now);
-            case Op.LET_GO -> agenda.personIsFree(crew.letGo(token, now), now);
-            case Op.VACATE -> {
-                pools.give(arg, token, now);
-                agenda.placeIsFree(arg, now);
-            }
-            case Op.ENGAGE -> {
-                return crew.engage(node, token, now) ? next : WAIT;
-            }
-            case Op.DECIDE -> {
-                return draws.decide(arg, token, this);
-            }
-            default -> {
-                hold(node, token);
-                return WAIT;
-            }
-        }
-        return next;
-    }
-
-    /** What a token that is admitted has stayed counts where it comes first, not where it goes. */
-    private void enter(int token, int place) {
-        if (tokens.extras.place[token] != Tokens.NONE) {
-            stay = -1;
-        }
-        tokens.extras.enter(token, place, sinceWhen());
-    }
-
-    /** The rare nodes that always keep the token. */
-    private void hold(int node, int token) {
-        switch (graph.ops[node]) {
-            case Op.RESUMABLE_WORK ->
-                    works.resume(node, token, pools.timetable(worker(node)), 1, now);
-            case Op.PERSON_WORK -> crew.work(node, token, now);
-            case Op.GATE -> gates.enter(node, token);
-            case Op.FORK -> forks.fork(node, token);
-            case Op.JOIN -> forks.join(token);
-            default -> throw new IllegalStateException("no token enters " + graph.ops[node]);
-        }
-    }
-
-    private int worker(int node) {
-        return graph.workers[node];
     }
 
     private void tally(int node, int token) {
@@ -358,96 +269,12 @@ public final class Simulation {
         agenda.resume(tokens.clock[token], tick, graph.nexts[node]);
     }
 
-    /** The token waits in a queue from now on. */
-    void startWaiting(int node, int token, Order order) {
-        tokens.queuedAt[token] = node;
-        tokens.queuedSince[token] = now;
-        if (order != null) {
-            rank(token, order);
-        }
-    }
-
-    /** Gives the token its place in ranked queues, if it has none yet. */
-    void rank(int token, Order order) {
-        if (tokens.extras.ticket[token] == Tokens.NONE) {
-            tokens.extras.ticket[token] = ++tickets;
-            tokens.extras.rank[token] = order.rank(this, token);
-        }
-    }
-
-    private void warn(ProcessGraph.Warning warning, int token) {
-        int count = tokens.count(token, warning.counter());
-        if (count > warning.limit() && count - 1 <= warning.limit()) {
-            trace.passed(now, token, warning.code());
-        }
-    }
-
     /** Now, or when the token that is being admitted came to where it is. */
-    private long sinceWhen() {
+    long sinceWhen() {
         return now - Math.max(0, stay);
     }
 
-    private Deadline deadline(int timer) {
-        return graph.timers.get(timer).deadline();
-    }
-
-    private void startTimer(int node, int token, long tick) {
-        int slot = graph.timers.get(graph.args[node]).slot();
-        agenda.timer(tokens.clock[token], slot, Math.max(now, tick), node);
-    }
-
-    private void goOff(int node, int token) {
-        ProcessGraph.Timer timer = graph.timers.get(graph.args[node]);
-        if (timer.target() < 0) {
-            trace.passed(now, token, timer.code());
-        } else if (free(token)) {
-            run(timer.target(), token);
-        } else {
-            tokens.redirect[token] = timer.target();
-        }
-    }
-
-    /** Takes the token out of the queue, lag or fork it is in; false while it is worked on. */
-    boolean free(int token) {
-        if (tokens.queuedAt[token] != Tokens.NONE) {
-            leaveQueue(token);
-            return true;
-        }
-        if (tokens.extras != null && forks.isForked(token)) {
-            return forks.callBack(token);
-        }
-        boolean lagging = tokens.lagging[token];
-        if (lagging) {
-            tokens.lagging[token] = false;
-            agenda.stopDelay(tokens.clock[token]);
-        }
-        return lagging;
-    }
-
-    private void leaveQueue(int token) {
-        switch (graph.ops[tokens.queuedAt[token]]) {
-            case Op.SEIZE -> pools.leave(token, now);
-            case Op.ENGAGE -> crew.leave(token, now);
-            default -> gates.leave(token);
-        }
-        if (tokens.extras != null) {
-            tokens.extras.forgetWork(token);
-        }
-    }
-
-    /** Sends an interrupted token where a timer wanted it meanwhile; false where none did. */
-    boolean redirect(int token) {
-        int target = redirected(token, WAIT);
-        if (target != WAIT) {
-            tokens.extras.forgetWork(token);
-            run(target, token);
-        }
-        return target != WAIT;
-    }
-
-    private int redirected(int token, int next) {
-        int target = tokens.redirect[token];
-        tokens.redirect[token] = Tokens.NONE;
-        return target == Tokens.NONE ? next : target;
+    void forgetStay() {
+        stay = -1;
     }
 }

@@ -19,6 +19,7 @@ final class TokenExtras {
     double[] rank = new double[64];
 
     long[] ticket = new long[64];
+    private long tickets;
 
     /** Work drawn and not yet done, in ticks at normal speed, or −1. */
     long[] workLeft = new long[64];
@@ -86,6 +87,14 @@ final class TokenExtras {
     void stampService(int token, long now) {
         if (moment(token, Moments.FIRST_SERVED) == Timetable.NEVER) {
             setMoment(token, Moments.FIRST_SERVED, now);
+        }
+    }
+
+    /** Gives the token its place in ranked queues, if it has none yet. */
+    void giveTicket(int token, Order order, Simulation simulation) {
+        if (ticket[token] == NONE) {
+            ticket[token] = ++tickets;
+            rank[token] = order.rank(simulation, token);
         }
     }
 

@@ -79,6 +79,12 @@ final class Tokens {
         free = token;
     }
 
+    /** The token waits in a queue from now on. */
+    void startWaiting(int node, int token, long now) {
+        queuedAt[token] = node;
+        queuedSince[token] = now;
+    }
+
     int count(int token, int counter) {
         return counts[token * counters + counter];
     }
