@@ -102,6 +102,21 @@ class SamplersTest {
                 .isGreaterThan(LEVEL);
     }
 
+    @ParameterizedTest
+    @MethodSource("distributions")
+    void manyAtATimeAreTheNumbersDrawnOneByOne(Case given) {
+        // Given
+        double[] many = new double[100];
+
+        // When
+        given.sampler().filler(STREAMS.forPurpose("block")).fill(many);
+
+        // Then
+        ContinuousSampler one = given.sampler().on(STREAMS.forPurpose("block"));
+        assertThat(many).containsExactly(one.samples(many.length).toArray());
+        assertThat(many).doesNotHaveDuplicates();
+    }
+
     @Test
     void empiricalValuesComeByTheirWeights() {
         // Given
