@@ -34,13 +34,8 @@ public final class GraphBuilder extends GraphParts {
     final List<GateSpec> gates = new ArrayList<>();
     final List<Fork> forks = new ArrayList<>();
 
-    /** Node that follows a node. */
-    public int next(int node) {
-        return nexts.get(node);
-    }
-
-    /** Tokens arrive. */
-    public int generate(TokenStream stream, int next) {
+    /** Tokens arrive, and begin at {@code next}. */
+    public void generate(TokenStream stream, int next) {
         String purpose = stream.purpose;
         int value = draw(stream.value, purpose + "/value", 1);
         int batch = stream.batch == null ? NONE : draw(stream.batch, purpose + "/batch", 1);
@@ -49,7 +44,6 @@ public final class GraphBuilder extends GraphParts {
                         .map(a -> draw(a.getValue(), purpose + "/attribute/" + a.getKey(), 1))
                         .toList();
         sources.add(new Source(stream, next, value, batch, numbers));
-        return node(Op.GENERATE, sources.size() - 1, next);
     }
 
     /** Tells the trace. */

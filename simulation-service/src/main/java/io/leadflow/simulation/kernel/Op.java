@@ -101,13 +101,10 @@ final class Op {
     /** End of a way of a fork. */
     static final int JOIN = 28;
 
-    // where tokens begin: none enters
-
-    /** A token is born (stream). */
-    static final int GENERATE = 29;
+    // where a token begins: none enters
 
     /** Start of a way of a fork. */
-    static final int BRANCH = 30;
+    static final int BRANCH = 29;
 
     private Op() {}
 }

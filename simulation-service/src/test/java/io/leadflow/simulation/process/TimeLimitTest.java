@@ -1,5 +1,6 @@
 package io.leadflow.simulation.process;
 
+import static io.leadflow.simulation.process.Story.Kind.CREATED;
 import static io.leadflow.simulation.process.Story.Kind.ENTERED;
 import static io.leadflow.simulation.process.Story.Kind.LOST;
 import static io.leadflow.simulation.process.Story.Kind.STALE;
@@ -62,6 +63,37 @@ class TimeLimitTest {
 
     private static List<Story.Kind> kinds(List<Event> events) {
         return events.stream().map(Event::kind).toList();
+    }
+
+    /** After a day it goes where it waits for months; the three days of the lag are forgotten. */
+    @Test
+    void aLagThatIsCutShortDoesNotEndLater() {
+        // When
+        Story story =
+                simulate(
+                        "1",
+                        "",
+                        """
+                        lagDays: {type: constant, value: 3}
+                            timeout: {afterDays: 1, to: busy}
+                            exits: {won: {to: WON}}
+                          busy:
+                            name: {en: Busy}
+                            role: team
+                            workHours: {type: constant, value: 100}\
+                        """);
+
+        // Then
+        List<Story.Kind> way =
+                List.of(CREATED, ENTERED, TIMED_OUT, ENTERED, WORK_STARTED, WORK_FINISHED, WON);
+        assertThat(story.all(CREATED))
+                .allSatisfy(
+                        lead ->
+                                assertThat(way)
+                                        .startsWith(
+                                                kinds(story.of(lead.lead()))
+                                                        .toArray(Story.Kind[]::new)));
+        assertThat(story.all(WON)).hasSizeBetween(10, 20);
     }
 
     @Test
