@@ -30,6 +30,7 @@ import java.util.Map;
     "currency",
     "dealValue",
     "funnel",
+    "qualifiedFrom",
     "regressDiscount",
     "attributes",
     "calendars",
@@ -75,6 +76,11 @@ public record ProcessDefinition(
                         "Ids of the stages that make up the funnel, in order. Absent: all stages,"
                                 + " as listed.")
                 List<String> funnel,
+        @JsonPropertyDescription(
+                        "Id of the stage of the funnel from which on leads count as qualified:"
+                                + " those that have entered it or a later one of the funnel, and"
+                                + " those won. Absent: the funnel's second stage.")
+                String qualifiedFrom,
         @DecimalMin("0")
                 @DecimalMax("1")
                 @JsonPropertyDescription(
@@ -122,6 +128,14 @@ public record ProcessDefinition(
     /** Ids of the funnel's stages in order: {@link #funnel()}, or every stage as listed. */
     public List<String> funnelStages() {
         return funnel.isEmpty() ? List.copyOf(new ArrayList<>(stages.keySet())) : funnel;
+    }
+
+    /**
+     * The place in the funnel, from 0, of the first stage in which leads are qualified; where the
+     * funnel has one stage alone it is after the last, so that only won leads are.
+     */
+    public int qualifyingPlace() {
+        return qualifiedFrom == null ? 1 : funnelStages().indexOf(qualifiedFrom);
     }
 
     /** The stage where leads of {@code source} enter: its own, or the funnel's first. */

@@ -48,6 +48,11 @@ final class Samples {
         samples.add(new Sample("run", Run.class, run()));
         samples.add(new Sample("simulation-task", SimulationTask.class, task()));
         samples.add(new Sample("simulation-task-rich", SimulationTask.class, richTask()));
+        samples.add(
+                new Sample(
+                        "simulation-task-qualifying",
+                        SimulationTask.class,
+                        new SimulationTask(RUN, 6, request(), definition("qualifying"))));
         samples.add(new Sample("task-completed-outcome", TaskEvent.class, completed()));
         for (TaskEvent event : taskEvents()) {
             samples.add(new Sample(name(event), TaskEvent.class, event));

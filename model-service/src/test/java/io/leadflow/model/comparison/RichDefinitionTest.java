@@ -25,6 +25,7 @@ class RichDefinitionTest extends ServiceTest {
     private static final Map<String, String> EDITS = new LinkedHashMap<>();
 
     static {
+        EDITS.put("qualifiedFrom: demo", "qualifiedFrom: proposal");
         EDITS.put("regressDiscount: 0.05", "regressDiscount: 0.1");
         EDITS.put("mid-market: 0.27, enterprise: 0.08", "mid-market: 0.25, enterprise: 0.1");
         EDITS.put("2026-12-31: 1.5", "2026-12-31: 1.75");
@@ -89,6 +90,7 @@ class RichDefinitionTest extends ServiceTest {
                         .path("changes.pointer");
         assertThat(pointers)
                 .containsExactly(
+                        "/qualifiedFrom",
                         "/regressDiscount",
                         "/attributes/segment/value/categories/mid-market",
                         "/attributes/segment/value/categories/enterprise",

@@ -19,6 +19,7 @@ final class BasicsCheck {
         checkTimeZone(definition.timeZone(), problems);
         checkCurrency(definition.currency(), problems);
         checkFunnel(definition.funnel(), definition.stages().keySet(), problems);
+        checkQualifiedFrom(definition, problems);
         checkCounts(definition, problems);
     }
 
@@ -43,6 +44,14 @@ final class BasicsCheck {
     private static void checkFunnel(List<String> funnel, Set<String> stages, Problems problems) {
         Lists.references(funnel, stages, "stages", At.of("funnel"), problems);
         Lists.distinct(funnel, At.of("funnel"), problems);
+    }
+
+    private static void checkQualifiedFrom(ProcessDefinition definition, Problems problems) {
+        String stage = definition.qualifiedFrom();
+        if (stage != null) {
+            List<String> funnel = definition.funnelStages();
+            problems.reference(stage, funnel, "funnel", At.of("qualifiedFrom"));
+        }
     }
 
     private static void checkCounts(ProcessDefinition definition, Problems problems) {

@@ -94,6 +94,11 @@ class DefinitionProblemsTest extends EditsTest {
                         "funnel: [qualify, met"),
                 edit(
                         "unknown-reference",
+                        "/qualifiedFrom",
+                        "funnel: [qualify, meet, close]",
+                        "funnel: [meet, close]\nqualifiedFrom: qualify"),
+                edit(
+                        "unknown-reference",
                         "/sources/partner/entry",
                         "entry: meet",
                         "entry: meeting-room"),
