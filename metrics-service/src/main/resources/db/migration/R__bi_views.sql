@@ -293,7 +293,35 @@ select
     t.days_to_win_p75_value as days_to_win_p75,
     t.days_to_win_p90_value as days_to_win_p90,
     t.days_to_win_p95_value as days_to_win_p95,
-    r.currency as currency
+    r.currency as currency,
+    t.qualified_mean as qualified_leads_mean,
+    t.qualified_low as qualified_leads_low,
+    t.qualified_high as qualified_leads_high,
+    t.qualified_total as qualified_leads_total,
+    t.qualified_share_mean as qualified_share_ratio_mean,
+    t.qualified_share_low as qualified_share_ratio_low,
+    t.qualified_share_high as qualified_share_ratio_high,
+    t.qualified_share_pooled as qualified_share_ratio_pooled,
+    t.cost_mean as cost_amount_mean,
+    t.cost_low as cost_amount_low,
+    t.cost_high as cost_amount_high,
+    t.cost_total as cost_amount_total,
+    t.cost_per_lead_mean as cost_per_lead_amount_mean,
+    t.cost_per_lead_low as cost_per_lead_amount_low,
+    t.cost_per_lead_high as cost_per_lead_amount_high,
+    t.cost_per_lead_pooled as cost_per_lead_amount_pooled,
+    t.cost_per_qualified_mean as cost_per_qualified_lead_amount_mean,
+    t.cost_per_qualified_low as cost_per_qualified_lead_amount_low,
+    t.cost_per_qualified_high as cost_per_qualified_lead_amount_high,
+    t.cost_per_qualified_pooled as cost_per_qualified_lead_amount_pooled,
+    t.cost_per_won_deal_mean as cost_per_won_deal_amount_mean,
+    t.cost_per_won_deal_low as cost_per_won_deal_amount_low,
+    t.cost_per_won_deal_high as cost_per_won_deal_amount_high,
+    t.cost_per_won_deal_pooled as cost_per_won_deal_amount_pooled,
+    t.return_ratio_mean as return_ratio_mean,
+    t.return_ratio_low as return_ratio_low,
+    t.return_ratio_high as return_ratio_high,
+    t.return_ratio_pooled as return_ratio_pooled
 from bi_data.source t join bi_data.run r using (run_id);
 comment on view bi.source is 'Where leads come from and what becomes of them; one row a source';
 comment on column bi.source.run_id is 'Id of the run';
@@ -351,6 +379,34 @@ comment on column bi.source.days_to_win_p75 is 'Time from creation to the deal, 
 comment on column bi.source.days_to_win_p90 is 'Time from creation to the deal, in days; 90 % quantile over all complete replications';
 comment on column bi.source.days_to_win_p95 is 'Time from creation to the deal, in days; 95 % quantile over all complete replications';
 comment on column bi.source.currency is 'ISO 4217 code of the amounts';
+comment on column bi.source.qualified_leads_mean is 'Leads that have entered the stage from which on they count as qualified, or a later one, or are won; mean over the complete replications';
+comment on column bi.source.qualified_leads_low is 'Leads that have entered the stage from which on they count as qualified, or a later one, or are won; lower end of the 95 % confidence interval of the mean';
+comment on column bi.source.qualified_leads_high is 'Leads that have entered the stage from which on they count as qualified, or a later one, or are won; upper end of the 95 % confidence interval of the mean';
+comment on column bi.source.qualified_leads_total is 'Leads that have entered the stage from which on they count as qualified, or a later one, or are won; sum over the complete replications';
+comment on column bi.source.qualified_share_ratio_mean is 'Qualified leads divided by leads; mean over the complete replications';
+comment on column bi.source.qualified_share_ratio_low is 'Qualified leads divided by leads; lower end of the 95 % confidence interval of the mean';
+comment on column bi.source.qualified_share_ratio_high is 'Qualified leads divided by leads; upper end of the 95 % confidence interval of the mean';
+comment on column bi.source.qualified_share_ratio_pooled is 'Qualified leads divided by leads; sum of the numerators divided by the sum of the denominators over all complete replications';
+comment on column bi.source.cost_amount_mean is 'What the source cost, in units of the currency; null where it never costs anything; mean over the complete replications';
+comment on column bi.source.cost_amount_low is 'What the source cost, in units of the currency; null where it never costs anything; lower end of the 95 % confidence interval of the mean';
+comment on column bi.source.cost_amount_high is 'What the source cost, in units of the currency; null where it never costs anything; upper end of the 95 % confidence interval of the mean';
+comment on column bi.source.cost_amount_total is 'What the source cost, in units of the currency; null where it never costs anything; sum over the complete replications';
+comment on column bi.source.cost_per_lead_amount_mean is 'Cost divided by leads, in units of the currency; mean over the complete replications';
+comment on column bi.source.cost_per_lead_amount_low is 'Cost divided by leads, in units of the currency; lower end of the 95 % confidence interval of the mean';
+comment on column bi.source.cost_per_lead_amount_high is 'Cost divided by leads, in units of the currency; upper end of the 95 % confidence interval of the mean';
+comment on column bi.source.cost_per_lead_amount_pooled is 'Cost divided by leads, in units of the currency; sum of the numerators divided by the sum of the denominators over all complete replications';
+comment on column bi.source.cost_per_qualified_lead_amount_mean is 'Cost divided by qualified leads, in units of the currency; mean over the complete replications';
+comment on column bi.source.cost_per_qualified_lead_amount_low is 'Cost divided by qualified leads, in units of the currency; lower end of the 95 % confidence interval of the mean';
+comment on column bi.source.cost_per_qualified_lead_amount_high is 'Cost divided by qualified leads, in units of the currency; upper end of the 95 % confidence interval of the mean';
+comment on column bi.source.cost_per_qualified_lead_amount_pooled is 'Cost divided by qualified leads, in units of the currency; sum of the numerators divided by the sum of the denominators over all complete replications';
+comment on column bi.source.cost_per_won_deal_amount_mean is 'Cost divided by won, in units of the currency; mean over the complete replications';
+comment on column bi.source.cost_per_won_deal_amount_low is 'Cost divided by won, in units of the currency; lower end of the 95 % confidence interval of the mean';
+comment on column bi.source.cost_per_won_deal_amount_high is 'Cost divided by won, in units of the currency; upper end of the 95 % confidence interval of the mean';
+comment on column bi.source.cost_per_won_deal_amount_pooled is 'Cost divided by won, in units of the currency; sum of the numerators divided by the sum of the denominators over all complete replications';
+comment on column bi.source.return_ratio_mean is 'Revenue divided by cost; mean over the complete replications';
+comment on column bi.source.return_ratio_low is 'Revenue divided by cost; lower end of the 95 % confidence interval of the mean';
+comment on column bi.source.return_ratio_high is 'Revenue divided by cost; upper end of the 95 % confidence interval of the mean';
+comment on column bi.source.return_ratio_pooled is 'Revenue divided by cost; sum of the numerators divided by the sum of the denominators over all complete replications';
 
 create view bi.day as
 select
@@ -1340,7 +1396,11 @@ select
     t.return_on_sources_low as return_on_sources_ratio_low,
     t.return_on_sources_high as return_on_sources_ratio_high,
     t.return_on_sources_pooled as return_on_sources_ratio_pooled,
-    r.currency as currency
+    r.currency as currency,
+    t.per_qualified_mean as source_cost_per_qualified_lead_amount_mean,
+    t.per_qualified_low as source_cost_per_qualified_lead_amount_low,
+    t.per_qualified_high as source_cost_per_qualified_lead_amount_high,
+    t.per_qualified_pooled as source_cost_per_qualified_lead_amount_pooled
 from bi_data.cost t join bi_data.run r using (run_id);
 comment on view bi.cost is 'What the sources and people of a run cost; one row a run';
 comment on column bi.cost.run_id is 'Id of the run';
@@ -1374,6 +1434,10 @@ comment on column bi.cost.return_on_sources_ratio_low is 'Revenue divided by sou
 comment on column bi.cost.return_on_sources_ratio_high is 'Revenue divided by source cost; upper end of the 95 % confidence interval of the mean';
 comment on column bi.cost.return_on_sources_ratio_pooled is 'Revenue divided by source cost; sum of the numerators divided by the sum of the denominators over all complete replications';
 comment on column bi.cost.currency is 'ISO 4217 code of the amounts';
+comment on column bi.cost.source_cost_per_qualified_lead_amount_mean is 'Source cost divided by qualified leads, in units of the currency; mean over the complete replications';
+comment on column bi.cost.source_cost_per_qualified_lead_amount_low is 'Source cost divided by qualified leads, in units of the currency; lower end of the 95 % confidence interval of the mean';
+comment on column bi.cost.source_cost_per_qualified_lead_amount_high is 'Source cost divided by qualified leads, in units of the currency; upper end of the 95 % confidence interval of the mean';
+comment on column bi.cost.source_cost_per_qualified_lead_amount_pooled is 'Source cost divided by qualified leads, in units of the currency; sum of the numerators divided by the sum of the denominators over all complete replications';
 
 create view bi.source_cost as
 select
@@ -1411,7 +1475,15 @@ select
     t.return_ratio_low as return_ratio_low,
     t.return_ratio_high as return_ratio_high,
     t.return_ratio_pooled as return_ratio_pooled,
-    r.currency as currency
+    r.currency as currency,
+    t.qualified_mean as qualified_leads_mean,
+    t.qualified_low as qualified_leads_low,
+    t.qualified_high as qualified_leads_high,
+    t.qualified_total as qualified_leads_total,
+    t.per_qualified_mean as cost_per_qualified_lead_amount_mean,
+    t.per_qualified_low as cost_per_qualified_lead_amount_low,
+    t.per_qualified_high as cost_per_qualified_lead_amount_high,
+    t.per_qualified_pooled as cost_per_qualified_lead_amount_pooled
 from bi_data.source_cost t join bi_data.run r using (run_id);
 comment on view bi.source_cost is 'What sources cost; one row a source that costs something';
 comment on column bi.source_cost.run_id is 'Id of the run';
@@ -1449,6 +1521,14 @@ comment on column bi.source_cost.return_ratio_low is 'Revenue divided by cost; l
 comment on column bi.source_cost.return_ratio_high is 'Revenue divided by cost; upper end of the 95 % confidence interval of the mean';
 comment on column bi.source_cost.return_ratio_pooled is 'Revenue divided by cost; sum of the numerators divided by the sum of the denominators over all complete replications';
 comment on column bi.source_cost.currency is 'ISO 4217 code of the amounts';
+comment on column bi.source_cost.qualified_leads_mean is 'Leads that have entered the stage from which on they count as qualified, or a later one, or are won; mean over the complete replications';
+comment on column bi.source_cost.qualified_leads_low is 'Leads that have entered the stage from which on they count as qualified, or a later one, or are won; lower end of the 95 % confidence interval of the mean';
+comment on column bi.source_cost.qualified_leads_high is 'Leads that have entered the stage from which on they count as qualified, or a later one, or are won; upper end of the 95 % confidence interval of the mean';
+comment on column bi.source_cost.qualified_leads_total is 'Leads that have entered the stage from which on they count as qualified, or a later one, or are won; sum over the complete replications';
+comment on column bi.source_cost.cost_per_qualified_lead_amount_mean is 'Cost divided by qualified leads, in units of the currency; mean over the complete replications';
+comment on column bi.source_cost.cost_per_qualified_lead_amount_low is 'Cost divided by qualified leads, in units of the currency; lower end of the 95 % confidence interval of the mean';
+comment on column bi.source_cost.cost_per_qualified_lead_amount_high is 'Cost divided by qualified leads, in units of the currency; upper end of the 95 % confidence interval of the mean';
+comment on column bi.source_cost.cost_per_qualified_lead_amount_pooled is 'Cost divided by qualified leads, in units of the currency; sum of the numerators divided by the sum of the denominators over all complete replications';
 
 create view bi.role_cost as
 select

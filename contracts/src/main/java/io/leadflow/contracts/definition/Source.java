@@ -17,4 +17,17 @@ public record Source(
         @JsonPropertyDescription(
                         "Deal value of its leads, in units of the currency. Absent: that of the"
                                 + " process.")
-                Distribution dealValue) {}
+                Distribution dealValue) {
+
+    /**
+     * Paid for a lead, in units of the currency; null where nothing is.
+     *
+     * @param campaign that has brought it: its price goes before the source's; null where none has
+     */
+    public Double costPerLead(Campaign campaign) {
+        if (campaign != null && campaign.costPerLead() != null) {
+            return campaign.costPerLead();
+        }
+        return cost == null ? null : cost.perLead();
+    }
+}

@@ -25,7 +25,7 @@ public class BiStore implements RunOutlet {
     /**
      * Grows when the tables' rows are to be written differently: then all runs are written anew.
      */
-    static final int LAYOUT = 1;
+    static final int LAYOUT = 2;
 
     private final Mutiny.SessionFactory sessions;
 

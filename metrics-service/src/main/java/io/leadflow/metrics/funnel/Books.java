@@ -12,11 +12,15 @@ final class Books {
     /** Where the statistics have none, something to write to that nobody reads. */
     final Detail detail;
 
+    /** The same. */
+    final SourceDetail sources;
+
     Books(ReplicationStatistics statistics, Map<Long, OpenLead> leads) {
         this.statistics = statistics;
         this.leads = leads;
         dictionary = new Dictionary(statistics.start);
         detail = statistics.detail == null ? new Detail(statistics.start) : statistics.detail;
+        sources = detail.sources == null ? new SourceDetail(statistics.start) : detail.sources;
         calendar = new Calendar(statistics.zone(), statistics.firstDay());
     }
 

@@ -1,5 +1,6 @@
 package io.leadflow.metrics.funnel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
 import java.util.Arrays;
 
@@ -109,6 +110,10 @@ public final class Detail {
     /** By source. */
     public DayTable cycles;
 
+    /** What the sources' leads come to; null where it was begun before that was known. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public SourceDetail sources;
+
     /** From freezing to thawing or loss, by reason. */
     public Durations[] timeFrozen;
 
@@ -144,6 +149,7 @@ public final class Detail {
         freezes = new DayTable(stageCount * reasons, Freeze.class);
         stages = new DayTable(stageCount, Stay.class);
         cycles = new DayTable(sourceCount, Cycle.class);
+        sources = new SourceDetail(start);
         timeFrozen = durations(reasons);
         ageAtLoss = durations(sourceCount);
         ageAtEnd = durations(sourceCount);

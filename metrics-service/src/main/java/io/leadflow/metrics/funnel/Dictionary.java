@@ -53,6 +53,11 @@ final class Dictionary {
         return id == null ? OpenLead.NONE : index(roles, id);
     }
 
+    /** Where a stage stands in the funnel, from 0; -1 for one that is not in it. */
+    int place(int stage) {
+        return places[stage];
+    }
+
     /** From one stage to another: above 0 onwards in the funnel, below 0 back, else 0. */
     int direction(int from, int to) {
         boolean known = from != OpenLead.NONE && places[from] >= 0 && places[to] >= 0;

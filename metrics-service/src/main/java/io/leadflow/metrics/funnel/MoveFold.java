@@ -11,17 +11,20 @@ import io.leadflow.metrics.funnel.Detail.Size;
 final class MoveFold {
     private final Books books;
     private final Detail detail;
+    private final SourceFold sources;
     private final int reasons;
 
     MoveFold(Books books) {
         this.books = books;
         detail = books.detail;
+        sources = new SourceFold(books);
         reasons = books.statistics.start.frozenReasons().size();
     }
 
     void created(OpenLead lead) {
         move(lead.pipeline ? Move.OPENING : Move.NEW, lead.cohort, lead.value);
         cohort(lead, Cohort.LEADS, 1);
+        sources.created(lead);
     }
 
     /** Once it is. */
@@ -32,6 +35,7 @@ final class MoveFold {
         cohort(lead, Cohort.FROZEN, 1);
         freeze(lead, day, Freeze.FROZEN, 1);
         freeze(lead, day, Freeze.VALUE, lead.value);
+        sources.frozen(lead, day, lead.value);
     }
 
     /** While it is frozen yet. */
@@ -45,6 +49,7 @@ final class MoveFold {
         cohort(lead, Cohort.FROZEN, -1);
         freeze(lead, day, end, 1);
         freeze(lead, day, Freeze.VALUE, -lead.value);
+        sources.frozen(lead, day, -lead.value);
         detail.timeFrozen[lead.frozen].add(at - lead.frozenAt);
     }
 
@@ -61,6 +66,7 @@ final class MoveFold {
         cohort(lead, Cohort.WON, 1);
         cohort(lead, Cohort.REVENUE, value);
         count(lead, detail.wonFrom, 1);
+        sources.won(lead, value);
         if (!lead.pipeline) {
             detail.cohortSources.add(lead.cohort, lead.source, CohortSource.WON, 1);
             detail.cycles.add(day, lead.source, Cycle.WINS, 1);

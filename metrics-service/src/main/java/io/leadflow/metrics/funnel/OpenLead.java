@@ -44,6 +44,10 @@ final class OpenLead {
     /** How many stages of the funnel, from the first on, it has entered. */
     public int depth;
 
+    /** How many places of the funnel, from the first on, it has got to or passed by. */
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public int reached;
+
     /** Somebody has begun to work on it. */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     public boolean responded;

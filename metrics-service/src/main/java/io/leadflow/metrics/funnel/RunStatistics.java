@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -236,9 +237,9 @@ public final class RunStatistics {
         return daysOf(timesToWin);
     }
 
-    /** Days from creation to the win, of one source. */
-    public QuantileSummary daysToWin(int source) {
-        return QuantileSummary.of(timesToWin[source], SECONDS_PER_DAY);
+    /** Days from creation to the win, of some sources. */
+    public QuantileSummary daysToWin(IntPredicate sources) {
+        return daysOf(part(timesToWin, sources));
     }
 
     /** The same of the leads that were open at the start. */
@@ -246,8 +247,15 @@ public final class RunStatistics {
         return daysOf(pipelineTimesToWin);
     }
 
-    public QuantileSummary pipelineDaysToWin(int source) {
-        return QuantileSummary.of(pipelineTimesToWin[source], SECONDS_PER_DAY);
+    public QuantileSummary pipelineDaysToWin(IntPredicate sources) {
+        return daysOf(part(pipelineTimesToWin, sources));
+    }
+
+    private static Durations[] part(Durations[] bySource, IntPredicate sources) {
+        return IntStream.range(0, bySource.length)
+                .filter(sources)
+                .mapToObj(source -> bySource[source])
+                .toArray(Durations[]::new);
     }
 
     private static QuantileSummary daysOf(Durations[] parts) {

@@ -14,11 +14,13 @@ final class VisitFold {
     private final StageStatistics[] stages;
     private final TraitFold traits;
     private final StayFold stays;
+    private final SourceFold sources;
 
     VisitFold(Books books, TraitFold traits) {
         this.books = books;
         this.traits = traits;
         stays = new StayFold(books);
+        sources = new SourceFold(books);
         stages = books.statistics.stages;
     }
 
@@ -45,6 +47,7 @@ final class VisitFold {
         } else {
             stages[stage].any[lead.source]++;
             traits.reached(lead, stage);
+            sources.entered(lead, stage);
             deepen(lead);
         }
     }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /** Writes the records of {@code funnel-statistics} from the reports that REST gives. */
 final class RunFiguresWriter {
     private static final String LEADS = "leads";
+    private static final String QUALIFIED = "qualified";
     private static final String DAYS = "days";
     private static final String HOURS = "hours";
 
@@ -83,10 +84,31 @@ final class RunFiguresWriter {
             figures.add(figure("revenue", currency, null, null, of.revenue()));
             figures.add(figure("revenuePerLead", currency, "revenue", LEADS, of.revenuePerLead()));
         }
+        figures.addAll(acquisition(of));
         return about(
                 new Subject(Kind.SOURCE, of.id(), of.name(), of.channel(), null),
                 figures,
                 List.of(times("daysToWin", DAYS, of.daysToWin())));
+    }
+
+    /** What is known of it. */
+    private List<Figure> acquisition(SourceReports.Source of) {
+        List<Figure> figures = new ArrayList<>();
+        if (of.qualified() != null) {
+            figures.add(leads(QUALIFIED, of.qualified()));
+            figures.add(ratio("qualifiedShare", QUALIFIED, LEADS, of.qualifiedShare()));
+        }
+        if (of.cost() != null) {
+            figures.add(figure("cost", currency, null, null, of.cost()));
+            figures.add(figure("costPerLead", currency, "cost", LEADS, of.costPerLead()));
+            figures.add(figure("costPerWonDeal", currency, "cost", "won", of.costPerWonDeal()));
+            figures.add(ratio("returnRatio", "revenue", "cost", of.returnRatio()));
+        }
+        if (of.costPerQualified() != null) {
+            Estimate per = of.costPerQualified();
+            figures.add(figure("costPerQualified", currency, "cost", QUALIFIED, per));
+        }
+        return figures;
     }
 
     private RunFigures stage(int position, FunnelReports.FunnelStage of, StageReports.Stage stay) {

@@ -41,7 +41,8 @@ final class CostWriter {
                 all.ratio(figures::revenue, sources),
                 sources(),
                 roles(),
-                people());
+                people(),
+                new Acquisition(figures, source -> true).costPerQualified());
     }
 
     /** Of the sources that cost anything. */
@@ -58,6 +59,7 @@ final class CostWriter {
 
     private MoneyReports.SourceCost source(int i) {
         String id = sourceId(i);
+        Acquisition acquisition = new Acquisition(figures, source -> source == i);
         ToDoubleFunction<ReplicationStatistics> cost = r -> sum(costOf(r, id));
         ToDoubleFunction<ReplicationStatistics> leads = r -> r.sources[i].leads;
         ToDoubleFunction<ReplicationStatistics> won = r -> r.sources[i].won;
@@ -72,7 +74,9 @@ final class CostWriter {
                 all.estimate(cost),
                 all.ratio(cost, leads),
                 all.ratio(cost, won),
-                all.ratio(revenue, cost));
+                all.ratio(revenue, cost),
+                acquisition.qualified(),
+                acquisition.costPerQualified());
     }
 
     private List<MoneyReports.StaffCost> roles() {

@@ -11,9 +11,11 @@ import io.leadflow.metrics.funnel.Estimate;
 import io.leadflow.metrics.funnel.ReplicationStatistics;
 import io.leadflow.metrics.funnel.RunStatistics;
 import io.leadflow.metrics.funnel.SourceStatistics;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -110,6 +112,20 @@ final class Figures {
 
     LocalizedText sourceName(String id) {
         return name(id, d -> d.sources().get(id).name());
+    }
+
+    /** Where in the funnel leads are qualified; absent while the definition is not known. */
+    OptionalInt qualifyingPlace() {
+        return definition == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(definition.qualifyingPlace());
+    }
+
+    /** The first day after that no source brings leads; absent while the run is not known. */
+    Optional<LocalDate> arrivalsEnd() {
+        return Optional.ofNullable(data.run())
+                .map(run -> run.request().horizonDays())
+                .map(days -> all.complete().getFirst().firstDay().plusDays(days));
     }
 
     Channel channel(int source) {

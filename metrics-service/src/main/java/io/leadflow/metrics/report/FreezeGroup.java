@@ -4,6 +4,7 @@ import io.leadflow.contracts.definition.LocalizedText;
 import io.leadflow.metrics.funnel.Detail.Freeze;
 import io.leadflow.metrics.funnel.Detail.Stay;
 import io.leadflow.metrics.funnel.ReplicationStatistics;
+import io.leadflow.metrics.funnel.SourceDetail.Worth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +82,12 @@ record FreezeGroup(
     }
 
     static List<FreezeGroup> bySource(Figures figures) {
-        return SourceGroup.bySource(figures).stream().map(FreezeGroup::ofSource).toList();
+        return SourceGroup.bySource(figures).stream()
+                .map(source -> ofSource(source, !figures.any(r -> r.detail.sources == null)))
+                .toList();
     }
 
-    private static FreezeGroup ofSource(SourceGroup source) {
+    private static FreezeGroup ofSource(SourceGroup source, boolean valued) {
         SourceDays days = source.days();
         Counter freezes =
                 (r, kind) ->
@@ -92,10 +95,19 @@ record FreezeGroup(
                             case FROZEN -> days.frozen(r);
                             case THAWED -> days.thawed(r);
                             case LOST -> days.lostWhileFrozen(r);
-                            case VALUE -> new long[0];
+                            case VALUE -> value(source, r);
                         };
         return new FreezeGroup(
-                null, null, source.source(), source.name(), freezes, days::inProgress, false);
+                null, null, source.source(), source.name(), freezes, days::inProgress, valued);
+    }
+
+    private static long[] value(SourceGroup group, ReplicationStatistics r) {
+        return r.detail.sources == null
+                ? new long[0]
+                : IntStream.range(0, r.sources.length)
+                        .filter(group.sources())
+                        .mapToObj(source -> r.detail.sources.worth.of(source, Worth.FROZEN))
+                        .reduce(new long[0], FreezeGroup::plus);
     }
 
     /** In one stage, for one reason, or of {@link #ALL}. */

@@ -29,7 +29,8 @@ public final class FreezeReports {
      * @param thawed how often frozen ones came back
      * @param lost how many were lost while frozen
      * @param thawRate thawed ÷ (thawed + lost) of the freezes that ended in the interval
-     * @param valueAtEnd value of those frozen at the end; absent by source
+     * @param valueAtEnd value of those frozen at the end; absent by source where a replication was
+     *     folded before it was known by source
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Freezes(

@@ -42,6 +42,7 @@ public final class MoneyReports {
      * @param perWonDeal source cost ÷ won
      * @param totalPerWonDeal all costs ÷ won
      * @param returnOnSources revenue ÷ source cost
+     * @param perQualified source cost ÷ qualified leads; absent while the definition is not known
      */
     public record Costs(
             @JsonUnwrapped Reports.Head head,
@@ -54,13 +55,18 @@ public final class MoneyReports {
             Estimate returnOnSources,
             List<SourceCost> sources,
             List<StaffCost> roles,
-            List<StaffCost> people) {}
+            List<StaffCost> people,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Estimate perQualified) {}
 
     /**
      * A source that costs something.
      *
      * @param returnRatio revenue ÷ cost
+     * @param qualified leads that are qualified, as {@code /sources} has them; absent while the
+     *     definition is not known
+     * @param perQualified cost ÷ qualified
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SourceCost(
             String id,
             LocalizedText name,
@@ -71,7 +77,9 @@ public final class MoneyReports {
             Estimate cost,
             Estimate perLead,
             Estimate perWonDeal,
-            Estimate returnRatio) {}
+            Estimate returnRatio,
+            Estimate qualified,
+            Estimate perQualified) {}
 
     /**
      * A role or a person that costs something. A role held by named people costs what they do, and

@@ -2,9 +2,12 @@ package io.leadflow.metrics.report;
 
 import io.leadflow.metrics.funnel.Estimate;
 import io.leadflow.metrics.funnel.QuantileSummary;
+import io.leadflow.metrics.funnel.ReplicationStatistics;
 import io.leadflow.metrics.funnel.SourceStatistics;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /** Writes what becomes of the leads that were open when the run started. */
 final class PipelineWriter {
@@ -22,7 +25,7 @@ final class PipelineWriter {
     private SourceReports.PipelineSource source(int i) {
         var source = figures.start.sources().get(i);
         return new SourceReports.PipelineSource(
-                source.id(), figures.sourceName(source.id()), source.channel(), of(i));
+                source.id(), figures.sourceName(source.id()), source.channel(), of(at -> at == i));
     }
 
     /** All of them; null where there were none. */
@@ -37,12 +40,20 @@ final class PipelineWriter {
                 figures.all.pipelineDaysToWin());
     }
 
-    /** Those of one source. */
-    SourceReports.Pipeline of(int source) {
+    /** Those of some sources. */
+    SourceReports.Pipeline of(IntPredicate sources) {
         return pipeline(
-                value -> figures.all.estimate(r -> value.applyAsLong(r.pipeline(source))),
-                figures.amount(r -> r.pipeline(source).revenue),
-                figures.all.pipelineDaysToWin(source));
+                value -> figures.all.estimate(r -> sum(r, sources, value)),
+                figures.amount(r -> sum(r, sources, s -> s.revenue)),
+                figures.all.pipelineDaysToWin(sources));
+    }
+
+    private static long sum(
+            ReplicationStatistics r, IntPredicate sources, ToLongFunction<SourceStatistics> value) {
+        return IntStream.range(0, r.sources.length)
+                .filter(sources)
+                .mapToLong(source -> value.applyAsLong(r.pipeline(source)))
+                .sum();
     }
 
     private static SourceReports.Pipeline pipeline(

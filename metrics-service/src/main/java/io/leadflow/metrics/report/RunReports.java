@@ -17,7 +17,7 @@ public final class RunReports {
     }
 
     public SourceReports.Sources sources() {
-        return new SourceWriter(figures).sources();
+        return new SourceWriter(figures).sources(SourceGroup::bySource);
     }
 
     public SourceReports.Campaigns campaigns() {

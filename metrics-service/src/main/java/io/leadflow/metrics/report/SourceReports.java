@@ -16,11 +16,22 @@ public final class SourceReports {
     public record Sources(@JsonUnwrapped Reports.Head head, List<Source> sources) {}
 
     /**
-     * A source.
+     * A source, or a channel. Leads belong to the source that created them (first touch).
      *
+     * @param id of the source; absent for a channel, as is {@code name}
      * @param share of all leads
-     * @param pipeline its leads that were open at the start; not in the figures before. Absent
-     *     where no source has any
+     * @param pipeline its leads that were open at the start; not in the figures before, nor in
+     *     those after. Absent where no source has any
+     * @param qualified leads that have entered the stage of the funnel from which on they count as
+     *     qualified ({@code qualifiedFrom}, or the second), or a later one, or are won. Absent
+     *     while the definition is not known, as are the figures made of it
+     * @param qualifiedShare qualified ÷ leads
+     * @param cost what it cost in the measured time; absent where it never costs anything, as are
+     *     the figures made of it
+     * @param costPerLead cost ÷ leads
+     * @param costPerQualified cost ÷ qualified
+     * @param costPerWonDeal cost ÷ won
+     * @param returnRatio revenue ÷ cost
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Source(
@@ -38,7 +49,14 @@ public final class SourceReports {
             Estimate revenue,
             Estimate revenuePerLead,
             QuantileSummary daysToWin,
-            Pipeline pipeline) {}
+            Pipeline pipeline,
+            Estimate qualified,
+            Estimate qualifiedShare,
+            Estimate cost,
+            Estimate costPerLead,
+            Estimate costPerQualified,
+            Estimate costPerWonDeal,
+            Estimate returnRatio) {}
 
     /**
      * Leads that were open when the run started. Times are counted from their creation, before the

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -43,7 +45,10 @@ public class SourceResource {
     @Path("/sources")
     @Operation(
             summary = "Lead sources",
-            description = "Where leads come from, and what becomes of them.")
+            description =
+                    "Where leads come from, what becomes of them, and what they cost: per lead, per"
+                            + " qualified lead and per deal won, and the return; by source or"
+                            + " channel.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -54,8 +59,20 @@ public class SourceResource {
                                     @ExampleObject(
                                             name = "report",
                                             value = ReportExamples.SOURCES)))
-    public Uni<Response> sources(@BeanParam ReportCall call) {
-        return answer.of(call, "/sources", f -> new SourceWriter(f).sources());
+    public Uni<Response> sources(
+            @BeanParam ReportCall call,
+            @Parameter(description = "source or channel; source if absent", example = "channel")
+                    @QueryParam("groupBy")
+                    String groupBy) {
+        Function<Figures, List<SourceGroup>> groups =
+                call.parameters(
+                        p ->
+                                p.oneOf(
+                                        "groupBy",
+                                        groupBy,
+                                        SourceGroup.BY_NAME,
+                                        SourceGroup::bySource));
+        return answer.of(call, "/sources", f -> new SourceWriter(f).sources(groups));
     }
 
     @GET

@@ -4,8 +4,12 @@ import static io.leadflow.metrics.report.Figures.leads;
 
 import io.leadflow.metrics.funnel.ReplicationStatistics;
 import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.metrics.funnel.SourceStatistics;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /** Writes where leads come from. */
 final class SourceWriter {
@@ -19,34 +23,54 @@ final class SourceWriter {
         pipeline = new PipelineWriter(figures);
     }
 
-    SourceReports.Sources sources() {
-        return new SourceReports.Sources(figures.head(), list());
+    SourceReports.Sources sources(Function<Figures, List<SourceGroup>> groups) {
+        return new SourceReports.Sources(
+                figures.head(), groups.apply(figures).stream().map(this::source).toList());
     }
 
     List<SourceReports.Source> list() {
-        return figures.each(start -> start.sources(), this::source);
+        return SourceGroup.bySource(figures).stream().map(this::source).toList();
     }
 
-    private SourceReports.Source source(int i) {
-        String id = figures.start.sources().get(i).id();
-        ToDoubleFunction<ReplicationStatistics> leads = r -> r.sources[i].leads;
-        ToDoubleFunction<ReplicationStatistics> won = r -> r.sources[i].won;
-        ToDoubleFunction<ReplicationStatistics> revenue = r -> figures.money(r.sources[i].revenue);
+    private SourceReports.Source source(SourceGroup group) {
+        ToDoubleFunction<ReplicationStatistics> leads = sum(group, s -> s.leads);
+        ToDoubleFunction<ReplicationStatistics> won = sum(group, s -> s.won);
+        ToDoubleFunction<ReplicationStatistics> minor = sum(group, s -> s.revenue);
+        ToDoubleFunction<ReplicationStatistics> revenue =
+                r -> figures.money((long) minor.applyAsDouble(r));
+        Acquisition acquisition = new Acquisition(figures, group.sources());
         return new SourceReports.Source(
-                id,
-                figures.sourceName(id),
-                figures.start.sources().get(i).channel(),
+                group.source(),
+                group.name(),
+                group.channel(),
                 all.estimate(leads),
                 all.ratio(leads, leads()),
                 all.estimate(won),
-                all.estimate(r -> r.sources[i].lost),
-                all.estimate(r -> r.sources[i].frozen),
-                all.estimate(r -> r.sources[i].open()),
+                all.estimate(sum(group, s -> s.lost)),
+                all.estimate(sum(group, s -> s.frozen)),
+                all.estimate(sum(group, SourceStatistics::open)),
                 all.ratio(won, leads),
-                all.ratio(won, r -> r.sources[i].won + r.sources[i].lost),
+                all.ratio(won, sum(group, s -> s.won + s.lost)),
                 all.estimate(revenue),
                 all.ratio(revenue, leads),
-                all.daysToWin(i),
-                figures.hasPipeline() ? pipeline.of(i) : null);
+                all.daysToWin(group.sources()),
+                figures.hasPipeline() ? pipeline.of(group.sources()) : null,
+                acquisition.qualified(),
+                acquisition.qualifiedPer(leads),
+                acquisition.cost(),
+                acquisition.costPer(leads),
+                acquisition.costPerQualified(),
+                acquisition.costPer(won),
+                acquisition.returnOf(revenue));
+    }
+
+    private static ToDoubleFunction<ReplicationStatistics> sum(
+            SourceGroup group, ToLongFunction<SourceStatistics> value) {
+        return r ->
+                (double)
+                        IntStream.range(0, r.sources.length)
+                                .filter(group.sources())
+                                .mapToLong(source -> value.applyAsLong(r.sources[source]))
+                                .sum();
     }
 }

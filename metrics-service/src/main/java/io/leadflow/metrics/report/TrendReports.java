@@ -30,6 +30,19 @@ public final class TrendReports {
      * @param firstResponseHours mean time from their creation to that, of calendar time
      * @param cycleDays mean time from creation to the win, of the interval's wins without the
      *     pipeline's
+     * @param cohortQualified leads created in the interval that are qualified by the end of the
+     *     run, as {@code /sources} has them. Absent while the definition is not known, as are the
+     *     figures after it
+     * @param cohortWon of these leads, those won by the end
+     * @param cohortRevenue what they brought
+     * @param cost what the source cost in the interval, by the prices of the definition: of the
+     *     leads created in it, and of its days' share of the months. Absent where it never costs
+     *     anything, as are the figures after it
+     * @param costPerLead cost ÷ created
+     * @param costPerQualified cost ÷ cohortQualified
+     * @param costPerWonDeal cost ÷ cohortWon
+     * @param returnRatio cohortRevenue ÷ cost; like the two before it does not tell of what the
+     *     cohort's leads in progress may still become
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SourceInterval(
@@ -46,7 +59,15 @@ public final class TrendReports {
             Estimate cohortMatured,
             Estimate responses,
             Estimate firstResponseHours,
-            Estimate cycleDays) {}
+            Estimate cycleDays,
+            Estimate cohortQualified,
+            Estimate cohortWon,
+            Estimate cohortRevenue,
+            Estimate cost,
+            Estimate costPerLead,
+            Estimate costPerQualified,
+            Estimate costPerWonDeal,
+            Estimate returnRatio) {}
 
     /** By date, then by stage. */
     public record Stages(@JsonUnwrapped Reports.Head head, List<StageInterval> intervals) {}

@@ -47,7 +47,8 @@ public class TrendResource {
             summary = "Sources over time",
             description =
                     "By day, week or month: leads created and their share, what has become of them,"
-                        + " wins, revenue, first response and cycle time, by source or channel.")
+                        + " wins, revenue, first response, cycle time, and what leads created then"
+                        + " cost and bring in the end, by source or channel.")
     @APIResponse(
             responseCode = "200",
             description = "The report",

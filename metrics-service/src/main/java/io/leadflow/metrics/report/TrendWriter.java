@@ -47,6 +47,7 @@ final class TrendWriter {
         double[][] responseMs = of(group, d -> d.cycles, Cycle.RESPONSE_MS);
         double[][] wins = of(group, d -> d.cycles, Cycle.WINS);
         double[][] winMs = of(group, d -> d.cycles, Cycle.WIN_MS);
+        CohortWorth worth = new CohortWorth(figures, intervals, group);
         for (int i = 0; i < created.length; i++) {
             Intervals.Span span = intervals.spans().get(i);
             rows.add(
@@ -64,7 +65,15 @@ final class TrendWriter {
                             all.ratio(Intervals.plus(cohortWon[i], cohortLost[i]), created[i]),
                             all.estimate(responses[i]),
                             mean(responseMs[i], responses[i], MS_PER_HOUR),
-                            mean(winMs[i], wins[i], MS_PER_DAY)));
+                            mean(winMs[i], wins[i], MS_PER_DAY),
+                            worth.qualified(i),
+                            worth.won(i),
+                            worth.revenue(i),
+                            worth.cost(i),
+                            worth.costPerLead(i),
+                            worth.costPerQualified(i),
+                            worth.costPerWonDeal(i),
+                            worth.returnRatio(i)));
         }
     }
 

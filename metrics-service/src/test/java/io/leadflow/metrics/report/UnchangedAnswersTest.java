@@ -24,7 +24,7 @@ class UnchangedAnswersTest {
             Map.ofEntries(
                     Map.entry("statistics", f -> new StatisticsWriter(f).statistics()),
                     Map.entry("funnel", f -> new FunnelWriter(f).funnel()),
-                    Map.entry("sources", f -> new SourceWriter(f).sources()),
+                    Map.entry("sources", f -> new SourceWriter(f).sources(SourceGroup::bySource)),
                     Map.entry("stages", f -> new StageWriter(f).stages()),
                     Map.entry("frozen", f -> new ReasonWriter(f).frozen()),
                     Map.entry("lost", f -> new ReasonWriter(f).lost()),

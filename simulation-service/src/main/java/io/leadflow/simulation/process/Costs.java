@@ -28,14 +28,6 @@ final class Costs {
         months = months(window, ZoneId.of(definition.timeZone()));
     }
 
-    /** Cost of a campaign's lead: its own, or the source's; null where there is none. */
-    static Double perLead(Campaign campaign, Source source) {
-        if (campaign.costPerLead() != null) {
-            return campaign.costPerLead();
-        }
-        return source.cost() == null ? null : source.cost().perLead();
-    }
-
     /**
      * Cost of a source.
      *
@@ -52,7 +44,7 @@ final class Costs {
         }
         List<Campaign> all = List.copyOf(source.arrivals().campaigns().values());
         for (int i = 0; i < campaigns.length; i++) {
-            Double perLead = perLead(all.get(i), source);
+            Double perLead = source.costPerLead(all.get(i));
             sum += campaigns[i] * or0(perLead);
             costs |= perLead != null;
         }

@@ -59,7 +59,7 @@ final class Sources {
             String id, Source source, String name, Campaign campaign, Timetable hours) {
         RateFunction rate = Rates.of(campaign, process.zone, hours, process.window);
         TokenStream stream = stream(id, source, "source/" + id + "/campaign/" + name).at(rate);
-        Double cost = Costs.perLead(campaign, source);
+        Double cost = source.costPerLead(campaign);
         if (campaign.budget() != null && cost != null && cost > 0) {
             stream.within(quota(campaign.budget(), cost, List.of(process.window.start())));
         }
