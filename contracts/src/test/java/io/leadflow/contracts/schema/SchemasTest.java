@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.PublishedProcess;
 import io.leadflow.contracts.event.LeadEvent;
@@ -18,10 +25,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published schemas say what the records say. */
 class SchemasTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     enum Published {
         PROCESS_DEFINITION("process-definition-v1", ProcessDefinition.class, true),
@@ -55,6 +65,41 @@ class SchemasTest {
                             .writeValueAsString(new SchemaFactory(strict).schema(type, name))
                     + "\n";
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPublishedSchemaIsValidByItsMetaSchema(Published schema) throws IOException {
+        // Given
+        Schema metaSchema =
+                SCHEMAS.getSchema(
+                        SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+        // When
+        ObjectNode published = (ObjectNode) MAPPER.readTree(schema.file().toFile());
+
+        // Then: valid, and not for want of looking
+        assertThat(published.path("$schema").asText())
+                .isEqualTo("https://json-schema.org/draft/2020-12/schema");
+        assertThat(metaSchema.validate(published)).isEmpty();
+        assertThat(metaSchema.validate(published.put("type", "thing"))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minimal", "b2b-saas", "loan-sales", "marketplace-seller-acquisition"})
+    void anExampleKeepsToThePublishedSchema(String example) throws IOException {
+        // Given
+        Path folder = Path.of(System.getProperty("leadflow.root"), "deploy/examples");
+        ObjectNode document =
+                (ObjectNode) new YAMLMapper().readTree(folder.resolve(example + ".yaml").toFile());
+
+        // When
+        String text = Files.readString(Published.PROCESS_DEFINITION.file());
+        Schema schema = SCHEMAS.getSchema(text, InputFormat.JSON);
+
+        // Then: valid, and not for want of looking
+        assertThat(schema.validate(document)).isEmpty();
+        assertThat(schema.validate(document.put("qualifiedFrom", 3))).isNotEmpty();
     }
 
     @ParameterizedTest
