@@ -9,8 +9,9 @@ public final class Cell {
     private Cell() {}
 
     /**
-     * The text of a cell: empty for null; whole numbers without a fraction, amounts without an
-     * exponent; a text that a spreadsheet would take for a formula after an apostrophe.
+     * The text of a cell: empty for null; whole numbers without a fraction, and none with an
+     * exponent, which spreadsheets would show; a text that they would take for a formula after an
+     * apostrophe.
      */
     public static String of(Object value) {
         return switch (value) {
@@ -18,6 +19,8 @@ public final class Cell {
             case String text -> harmless(text);
             case Double number when number == Math.rint(number) && Math.abs(number) < 1L << 53 ->
                     String.valueOf(number.longValue());
+            case Double number when Double.isFinite(number) ->
+                    BigDecimal.valueOf(number).toPlainString();
             case BigDecimal amount -> amount.toPlainString();
             default -> value.toString();
         };
