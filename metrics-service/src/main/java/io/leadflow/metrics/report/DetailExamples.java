@@ -64,7 +64,10 @@ final class DetailExamples {
                     + RATIO
                     + ", \"cohortConversion\": "
                     + RATIO
-                    + "}]}";
+                    + ", \"cohortQualified\": "
+                    + COUNT
+                    + ", \"costPerQualified\": {\"mean\": 61.5, \"low\": 60.2, \"high\": 62.8,"
+                    + " \"n\": 30, \"pooled\": 61.4}}]}";
 
     static final String STAGE_TRENDS =
             HEAD

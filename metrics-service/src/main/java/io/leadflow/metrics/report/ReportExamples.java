@@ -42,7 +42,11 @@ final class ReportExamples {
                     + COUNT
                     + ", \"share\": "
                     + RATIO
-                    + "}]}";
+                    + ", \"qualified\": "
+                    + COUNT
+                    + ", \"costPerQualified\": {\"mean\": 61.5, \"low\": 60.2, \"high\": 62.8,"
+                    + " \"n\": 30, \"pooled\": 61.4}, \"returnRatio\": {\"mean\": 4.2, \"low\":"
+                    + " 4.0, \"high\": 4.4, \"n\": 30, \"pooled\": 4.2}}]}";
 
     static final String STAGES =
             HEAD

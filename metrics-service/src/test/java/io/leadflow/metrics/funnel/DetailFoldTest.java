@@ -5,6 +5,7 @@ import static io.leadflow.metrics.funnel.Events.HOUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadflow.contracts.event.LeadEvent.LeadLost;
+import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
 import io.leadflow.metrics.funnel.Detail.Cohort;
 import io.leadflow.metrics.funnel.Detail.CohortReach;
 import io.leadflow.metrics.funnel.Detail.CohortSource;
@@ -13,6 +14,7 @@ import io.leadflow.metrics.funnel.Detail.Freeze;
 import io.leadflow.metrics.funnel.Detail.Move;
 import io.leadflow.metrics.funnel.Detail.Size;
 import io.leadflow.metrics.funnel.Detail.Stay;
+import io.leadflow.metrics.funnel.SourceDetail.Worth;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,23 @@ class DetailFoldTest {
         assertThat(story.cohortReach.total(CLOSE, CohortReach.ORDERED)).isEqualTo(1);
         assertThat(story.cohortSources.total(0, CohortSource.WON)).isEqualTo(1);
         assertThat(story.cohortSources.total(1, CohortSource.LOST)).isEqualTo(2);
+    }
+
+    @Test
+    void placesOfTheFunnelAreGotToOrPassedByAndWonLeadsHavePassedAll() {
+        // Then: of web lead 2 is won and 6 in call, of social 3 begins in close, 4 and 5 in call
+        SourceDetail sources = story.sources;
+        ReplicationStarted start = Events.story().folded().statistics().start;
+        for (int place = CALL; place <= CLOSE + 1; place++) {
+            assertThat(sources.reached(start, 0, place)).isEqualTo(place == CALL ? 2 : 1);
+            assertThat(sources.reached(start, 1, place)).isEqualTo(new long[] {3, 1, 1, 0}[place]);
+        }
+        assertThat(sources.reachedByDay(start, 1, CLOSE)).containsExactly(0, 0, 1);
+        assertThat(sources.worth.of(0, Worth.REVENUE)).containsExactly(12_345);
+        assertThat(sources.worth.of(1, Worth.FROZEN))
+                .containsExactly(0, 0, 0, 0, 500, 0, -500, 0, 500, 0, 0, -500, 0, 0, 500);
+        assertThat(rich.detail.sources.ofCampaign(0, "spring")).containsExactly(1);
+        assertThat(rich.detail.sources.ofCampaign(1, "spring")).isEmpty();
     }
 
     @Test

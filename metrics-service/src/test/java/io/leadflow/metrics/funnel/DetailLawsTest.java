@@ -11,6 +11,7 @@ import io.leadflow.metrics.funnel.Detail.Freeze;
 import io.leadflow.metrics.funnel.Detail.Move;
 import io.leadflow.metrics.funnel.Detail.Size;
 import io.leadflow.metrics.funnel.Detail.Stay;
+import io.leadflow.metrics.funnel.SourceDetail.Worth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.SplittableRandom;
@@ -111,6 +112,39 @@ class DetailLawsTest {
             assertThat(d.ageAtLoss[source].count()).isEqualTo(of.lost);
             assertThat(d.ageAtEnd[source].count()).isEqualTo(of.open() + of.frozen);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void whatSourcesComeToSumsToTheWhole(long seed) {
+        // When
+        ReplicationStatistics s = folded(seed);
+        SourceDetail of = s.detail.sources;
+
+        // Then
+        long frozen = 0;
+        for (int source = 0; source < SOURCES; source++) {
+            assertThat(of.reached(s.start, source, STAGES)).isEqualTo(s.sources[source].won);
+            assertThat(of.reached(s.start, source, 0)).isEqualTo(s.sources[source].leads);
+            for (int place = 1; place <= STAGES; place++) {
+                assertThat(of.reached(s.start, source, place))
+                        .isLessThanOrEqualTo(of.reached(s.start, source, place - 1));
+            }
+            for (int place = 0; place < STAGES; place++) {
+                assertThat(of.reached(s.start, source, place))
+                        .isGreaterThanOrEqualTo(s.stages[place].any[source]);
+            }
+            assertThat(of.worth.total(source, Worth.REVENUE)).isEqualTo(s.sources[source].revenue);
+            frozen += of.worth.total(source, Worth.FROZEN);
+            long spring = Arrays.stream(of.ofCampaign(source, "spring")).sum();
+            assertThat(spring).isEqualTo(s.campaigns.get(source + "/spring").leads).isPositive();
+        }
+        assertThat(frozen)
+                .isEqualTo(
+                        IntStream.range(0, STAGES)
+                                .mapToLong(stage -> s.detail.freezes.total(stage, Freeze.VALUE))
+                                .sum())
+                .isPositive();
     }
 
     @ParameterizedTest
