@@ -57,6 +57,18 @@ final class EventLogSql implements AutoCloseable {
             arg_max(stage, seq) filter (type = 'LeadLost') as lostIn
           from state group by replication, lead;
 
+        create table born as
+          select replication, lead, source, campaign::varchar as campaign, time as created,
+            value::double as value
+          from e where type = 'LeadCreated';
+
+        create table change as
+          select s.replication, s.lead, b.source, s.time, b.value,
+            (state = 'open')::int - coalesce((before = 'open')::int, 0) as opens,
+            (state = 'frozen')::int - coalesce((before = 'frozen')::int, 0) as freezes
+          from (select *, lag(state) over (partition by replication, lead order by seq) as before
+            from state) s join born b using (replication, lead);
+
         create table freezing as
           select s.replication, s.lead, s.reason, s.stage,
             s.seq = max(s.seq) over (partition by s.replication, s.lead) and l.state = 'frozen' as last
@@ -98,6 +110,15 @@ final class EventLogSql implements AutoCloseable {
         }
     }
 
+    /** Makes a table that further questions are asked of. */
+    void make(String sql) {
+        try {
+            run(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
     /**
      * Figures that a query finds.
      *
@@ -110,7 +131,9 @@ final class EventLogSql implements AutoCloseable {
             while (rows.next()) {
                 Map<String, Double> row = new LinkedHashMap<>();
                 for (int i = 3; i <= rows.getMetaData().getColumnCount(); i++) {
-                    row.put(rows.getMetaData().getColumnName(i), rows.getDouble(i));
+                    if (rows.getObject(i) != null) {
+                        row.put(rows.getMetaData().getColumnName(i), rows.getDouble(i));
+                    }
                 }
                 figures.computeIfAbsent(rows.getString(1), key -> new LinkedHashMap<>())
                         .put(rows.getInt(2), row);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 
@@ -33,6 +34,30 @@ enum Example {
 
     String id() {
         return id;
+    }
+
+    LocalDate firstDay() {
+        return start;
+    }
+
+    /** The first day on which no lead arrives. */
+    LocalDate arrivalsEnd() {
+        return start.plusDays(horizonDays);
+    }
+
+    /** The first day that is not simulated. */
+    LocalDate end() {
+        return arrivalsEnd().plusDays(followUpDays);
+    }
+
+    /** When a day begins where the process is, in epoch milliseconds. */
+    long ms(LocalDate day) {
+        ZoneId zone = ZoneId.of(definition().timeZone());
+        return day.atStartOfDay(zone).toInstant().toEpochMilli();
+    }
+
+    long measuredMs() {
+        return ms(start);
     }
 
     byte[] yaml() {

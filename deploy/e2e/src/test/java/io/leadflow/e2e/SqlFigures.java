@@ -36,6 +36,11 @@ record SqlFigures(Map<String, Map<Integer, Map<String, Double>>> byKey, int repl
                 .toArray();
     }
 
+    /** Over all replications. */
+    double total(String key, String names) {
+        return Arrays.stream(values(key, names)).sum();
+    }
+
     void assertCount(JsonNode estimate, String key, String name) {
         double[] values = values(key, name);
         String what = key + " " + name;
