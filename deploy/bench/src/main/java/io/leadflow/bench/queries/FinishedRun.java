@@ -103,18 +103,27 @@ final class FinishedRun implements AutoCloseable {
         return run.path("progress").path("events").asLong();
     }
 
-    /** Every statistic that is asked for by the run alone, as the service's OpenAPI lists them. */
+    /**
+     * Every statistic that is asked for by the run, or by the run and one of its stages, as the
+     * service's OpenAPI lists them.
+     */
     List<String> statistics() {
         HttpRequest request = to(ServiceName.METRICS, "/q/openapi?format=json").build();
         JsonNode paths = read(expect(200, send(request))).path("paths");
+        String stage = firstStage();
         return paths.properties().stream()
                 .filter(path -> path.getValue().has("get"))
                 .map(path -> path.getKey())
                 .filter(path -> path.startsWith("/runs/{run}/") && !path.endsWith("/stream"))
-                .filter(path -> path.indexOf('{', "/runs/{run}".length()) < 0)
-                .map(path -> path.substring("/runs/{run}".length()))
+                .map(path -> path.substring("/runs/{run}".length()).replace("{stage}", stage))
+                .filter(path -> path.indexOf('{') < 0)
                 .sorted()
                 .toList();
+    }
+
+    private String firstStage() {
+        HttpRequest request = to(ServiceName.METRICS, "/runs/" + run + "/stages").build();
+        return read(expect(200, send(request))).at("/stages/0/id").asText();
     }
 
     void ask(String statistic) {
