@@ -30,7 +30,12 @@ public final class Samples {
 
     /** The example that uses the newer parts of definitions, as YAML. */
     public static String rich(String id) {
-        return text("b2b-saas").replace("id: b2b-saas", "id: " + id);
+        return example("b2b-saas", id);
+    }
+
+    /** An example by the name of its file, as YAML. */
+    public static String example(String example, String id) {
+        return text(example).replace("id: " + example, "id: " + id);
     }
 
     /** The smallest example with another arrival rate. */

@@ -1,5 +1,6 @@
 package io.leadflow.model.diagram;
 
+import io.leadflow.model.wording.Words;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -14,7 +15,7 @@ final class Elements {
     void open(String name, String... attributes) throws XMLStreamException {
         out.writeStartElement(name);
         for (int i = 0; i < attributes.length; i += 2) {
-            out.writeAttribute(attributes[i], legal(attributes[i + 1]));
+            out.writeAttribute(attributes[i], Words.legal(attributes[i + 1]));
         }
     }
 
@@ -29,13 +30,7 @@ final class Elements {
 
     void text(String name, String text, String... attributes) throws XMLStreamException {
         open(name, attributes);
-        out.writeCharacters(legal(text));
+        out.writeCharacters(Words.legal(text));
         close();
-    }
-
-    /** Without the characters that XML cannot hold at all. */
-    private static String legal(String text) {
-        return text.replaceAll(
-                "[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
     }
 }

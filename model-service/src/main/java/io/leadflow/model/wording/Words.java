@@ -5,6 +5,7 @@ import io.leadflow.contracts.problem.Locales;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * Texts of diagram and handbook in a language: {@code leadflow/handbook_en} and {@code
@@ -13,6 +14,9 @@ import java.util.ResourceBundle;
 public final class Words {
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Pattern ILLEGAL =
+            Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final Locale locale;
     private final ResourceBundle texts;
@@ -59,13 +63,18 @@ public final class Words {
         return new Quantities(this);
     }
 
+    /** A text without the characters that XML cannot hold; null where there is none. */
+    public static String legal(String text) {
+        return text == null ? null : ILLEGAL.matcher(text).replaceAll("");
+    }
+
     /** A text of a definition in this language, or in the other one; null where there is none. */
     public String of(LocalizedText text) {
         if (text == null) {
             return null;
         }
         String wanted = text.in(locale);
-        return isBlank(wanted) ? present(other(text)) : wanted.strip();
+        return isBlank(wanted) ? present(other(text)) : present(wanted);
     }
 
     /** Like {@link #of(LocalizedText)}, {@code absent} where there is no text. */
@@ -79,7 +88,7 @@ public final class Words {
     }
 
     private static String present(String text) {
-        return isBlank(text) ? null : text.strip();
+        return isBlank(text) ? null : legal(text).strip();
     }
 
     private static boolean isBlank(String text) {

@@ -14,6 +14,7 @@ import io.leadflow.model.definition.DraftResource;
 import io.leadflow.model.definition.ProcessResource;
 import io.leadflow.model.diagram.DiagramResource;
 import io.leadflow.model.diagram.PreviewResource;
+import io.leadflow.model.handbook.HandbookResource;
 import io.leadflow.model.publication.VersionResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.ws.rs.HttpMethod;
@@ -40,6 +41,7 @@ class OpenApiTest extends ServiceTest {
                     ComparisonResource.class,
                     DiagramResource.class,
                     PreviewResource.class,
+                    HandbookResource.class,
                     SchemaResource.class);
 
     @Test
