@@ -5,6 +5,7 @@ import io.leadflow.embedded.database.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class PlatformWiring {
     private final PlatformOptions options;
     private final BrokerPart broker;
     private final DatabasePart database;
+    private final Map<ServiceName, Integer> ports = new EnumMap<>(ServiceName.class);
 
     PlatformWiring(DataFolder folder, PlatformOptions options) {
         this.folder = folder;
@@ -32,6 +34,9 @@ final class PlatformWiring {
                         options.port(DatabasePart.NAME),
                         beginLog(DatabasePart.NAME),
                         List.of(MODEL_DATABASE, METRICS_DATABASE));
+        for (ServiceName service : ServiceName.values()) {
+            ports.put(service, options.port(service.id()));
+        }
     }
 
     private Path beginLog(String part) {
@@ -55,7 +60,7 @@ final class PlatformWiring {
     List<ServicePart> services() {
         List<ServicePart> services = new ArrayList<>();
         for (ServiceName service : ServiceName.values()) {
-            services.add(instance(service, service.id(), options.port(service.id())));
+            services.add(instance(service, service.id(), ports.get(service)));
         }
         return services;
     }
@@ -68,7 +73,10 @@ final class PlatformWiring {
         Map<String, String> settings = new HashMap<>();
         settings.put("kafka.bootstrap.servers", broker.address());
         switch (service) {
-            case MODEL -> settings.putAll(datasource(MODEL_DATABASE));
+            case MODEL -> {
+                settings.putAll(datasource(MODEL_DATABASE));
+                settings.put("leadflow.metrics-url", url(ServiceName.METRICS));
+            }
             case METRICS -> settings.putAll(datasource(METRICS_DATABASE));
             case SIMULATION -> {
                 // has no database
@@ -76,6 +84,10 @@ final class PlatformWiring {
         }
         settings.putAll(options.settings());
         return settings;
+    }
+
+    private String url(ServiceName service) {
+        return "http://127.0.0.1:" + ports.get(service);
     }
 
     private Map<String, String> datasource(String name) {
