@@ -1,0 +1,4 @@
+import "./style.css";
+import "./base/words-base";
+import "./shell/appearance";
+import "./shell/leadflow-app";

@@ -1,0 +1,63 @@
+import { LitElement } from "lit";
+import { here, type Place } from "./address";
+import { Problem } from "./rest";
+
+/**
+ * A part of the page. It stands in the page's own tree, so that one style sheet and one outline of headings hold for
+ * all; and it knows where one is: {@link moved} is called at first and whenever the address changes.
+ */
+export abstract class View extends LitElement {
+  protected place: Place = here();
+  private readonly onMove = (): void => this.arrive();
+  private readonly aborts = new AbortController();
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("hashchange", this.onMove);
+    this.arrive();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("hashchange", this.onMove);
+    this.aborts.abort();
+  }
+
+  /** Ends what is asked for when the view is gone. */
+  protected get signal(): AbortSignal {
+    return this.aborts.signal;
+  }
+
+  private arrive(): void {
+    this.place = here();
+    this.moved();
+    this.requestUpdate();
+  }
+
+  /** The address has changed. */
+  protected moved(): void {
+    // most views only draw anew
+  }
+
+  /** Does something that may fail, shows what went wrong, and draws anew. */
+  protected async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (failure) {
+      if (failure instanceof DOMException && failure.name === "AbortError") return;
+      if (!(failure instanceof Problem)) throw failure;
+      this.failed(failure);
+    } finally {
+      this.requestUpdate();
+    }
+  }
+
+  /** What to do with a problem; views that show one override this. */
+  protected failed(problem: Problem): void {
+    console.warn(problem);
+  }
+}

@@ -1,0 +1,13 @@
+/** Apache ECharts, as much of it as the charts use; loaded when the first chart is drawn. */
+import { BarChart, CustomChart, LineChart } from "echarts/charts";
+import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
+import * as echarts from "echarts/core";
+import { CanvasRenderer } from "echarts/renderers";
+
+echarts.use([
+  BarChart, CustomChart, LineChart,
+  AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent,
+  CanvasRenderer,
+]);
+
+export { echarts };

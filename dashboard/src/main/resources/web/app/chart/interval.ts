@@ -1,0 +1,38 @@
+import type { Theme } from "./theme";
+
+/**
+ * Whiskers from the lower to the upper end of an interval, over bars.
+ *
+ * @param values [category index, low, high]; those without an interval are left out
+ * @param horizontal whether the bars lie
+ */
+export function whiskers(values: [number, number, number][], colours: Theme, horizontal: boolean): Record<string, unknown> {
+  return {
+    type: "custom",
+    silent: true,
+    z: 5,
+    itemStyle: { color: colours.ink },
+    encode: horizontal ? { x: [1, 2], y: 0 } : { x: 0, y: [1, 2] },
+    data: values,
+    tooltip: { show: false },
+    renderItem: (_: unknown, api: WhiskerApi) => {
+      const at = api.value(0);
+      const low = api.coord(horizontal ? [api.value(1), at] : [at, api.value(1)]);
+      const high = api.coord(horizontal ? [api.value(2), at] : [at, api.value(2)]);
+      const style = { stroke: colours.ink, lineWidth: 1.5, fill: "none" };
+      const cap = 4;
+      const across = ([x, y]: [number, number]): object => ({
+        type: "line",
+        shape: horizontal ? { x1: x, x2: x, y1: y - cap, y2: y + cap } : { x1: x - cap, x2: x + cap, y1: y, y2: y },
+        style,
+      });
+      const along = { type: "line", shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style };
+      return { type: "group", children: [along, across(low), across(high)] };
+    },
+  };
+}
+
+interface WhiskerApi {
+  value(dimension: number): number;
+  coord(point: [number, number]): [number, number];
+}

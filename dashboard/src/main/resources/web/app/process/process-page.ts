@@ -1,0 +1,1 @@
+import { View } from "../base/view"; customElements.define("process-page", class extends View {});

@@ -1,0 +1,1 @@
+import { View } from "../base/view"; customElements.define("run-list", class extends View {});

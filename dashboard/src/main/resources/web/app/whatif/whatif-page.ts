@@ -1,0 +1,1 @@
+import { View } from "../base/view"; customElements.define("whatif-page", class extends View {});
