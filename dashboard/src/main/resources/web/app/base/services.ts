@@ -41,7 +41,7 @@ export interface Run {
     events: number;
     leads: number;
   };
-  failure?: { message?: string };
+  failure?: string;
 }
 
 export interface RunList {

@@ -14,6 +14,9 @@ addWords({
     "problem.unknown": "This did not work", "problem.status": "The answer had the status {status}.",
     "loading": "Loading…", "retry": "Try again", "mean": "mean", "interval": "95 % interval",
     "more": "Show more", "close": "Close", "cancel": "Cancel",
+    "channel.organic-search": "Organic search", "channel.paid-search": "Paid search", "channel.social-media": "Social media", "channel.display": "Display ads",
+    "channel.referral": "Referral", "channel.email": "E-mail", "channel.direct": "Direct", "channel.event": "Events",
+    "channel.outbound": "Outbound", "channel.partner": "Partners", "channel.other": "Other",
   },
   ru: {
     "unit.days.one": "{count} день", "unit.days.few": "{count} дня", "unit.days.many": "{count} дней", "unit.days.other": "{count} дня",
@@ -28,5 +31,8 @@ addWords({
     "problem.unknown": "Не получилось", "problem.status": "Ответ пришёл со статусом {status}.",
     "loading": "Загрузка…", "retry": "Повторить", "mean": "среднее", "interval": "95 %-й интервал",
     "more": "Показать ещё", "close": "Закрыть", "cancel": "Отмена",
+    "channel.organic-search": "Органический поиск", "channel.paid-search": "Контекстная реклама", "channel.social-media": "Социальные сети", "channel.display": "Медийная реклама",
+    "channel.referral": "Рекомендации", "channel.email": "Электронная почта", "channel.direct": "Прямые заходы", "channel.event": "Мероприятия",
+    "channel.outbound": "Холодные контакты", "channel.partner": "Партнёры", "channel.other": "Прочее",
   },
 });

@@ -5,8 +5,14 @@ import type { Theme } from "./theme";
  *
  * @param values [category index, low, high]; those without an interval are left out
  * @param horizontal whether the bars lie
+ * @param write what is written beside the upper end
  */
-export function whiskers(values: [number, number, number][], colours: Theme, horizontal: boolean): Record<string, unknown> {
+export function whiskers(
+  values: [number, number, number][],
+  colours: Theme,
+  horizontal: boolean,
+  write?: (index: number) => string,
+): Record<string, unknown> {
   return {
     type: "custom",
     silent: true,
@@ -27,7 +33,8 @@ export function whiskers(values: [number, number, number][], colours: Theme, hor
         style,
       });
       const along = { type: "line", shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style };
-      return { type: "group", children: [along, across(low), across(high)] };
+      const text = { text: write?.(at) ?? "", x: high[0] + 8, y: high[1], textVerticalAlign: "middle", fill: colours.ink, fontSize: 13 };
+      return { type: "group", children: [along, across(low), across(high), { type: "text", style: text }] };
     },
   };
 }

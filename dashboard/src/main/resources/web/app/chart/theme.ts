@@ -24,29 +24,45 @@ export function theme(): Theme {
     bad: colour("bad"),
     cold: colour("cold"),
     accent: colour("accent"),
-    series: Array.from({ length: 8 }, (_, i) => colour(`series-${i + 1}`)),
+    series: Array.from({ length: 12 }, (_, i) => colour(`series-${i + 1}`)),
   };
 }
 
 /** What axes, legends and tooltips look like in every chart. */
 export function common(colours: Theme): Record<string, unknown> {
-  const text = { color: colours.ink, fontFamily: "inherit", fontSize: 13 };
+  const text = { color: colours.ink, fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 };
   return {
     color: colours.series,
     textStyle: text,
     animationDuration: 250,
     animationDurationUpdate: 250,
     aria: { enabled: false },
-    grid: { left: 8, right: 16, top: 40, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: room(40),
     legend: { top: 0, left: 0, type: "plain", textStyle: text, itemWidth: 18, itemHeight: 10 },
-    tooltip: {
-      trigger: "axis",
-      confine: true,
-      backgroundColor: colours.surface,
-      borderColor: colours.line,
-      textStyle: text,
-    },
   };
+}
+
+/** Room around the plot: above for the legend, to the right for what is written beside bars. */
+export function room(top: number, right = 16): Record<string, unknown> {
+  return { left: 8, right, top, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" };
+}
+
+/** How high a legend of so many entries is, as far as it can be told before it is drawn. */
+export function legendHeight(entries: number): number {
+  return 36 + 22 * Math.floor((entries - 1) / 4);
+}
+
+/** What is shown at the pointer, for all series of a place at once. */
+export function tooltip(colours: Theme, write: (value: number | undefined) => string): Record<string, unknown> {
+  return {
+    trigger: "axis", confine: true, valueFormatter: write,
+    backgroundColor: colours.surface, borderColor: colours.line, textStyle: { color: colours.ink, fontSize: 13 },
+  };
+}
+
+/** Text as HTML shows it, for tooltips put together by hand. */
+export function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }
 
 /** An axis of values with the given way of writing them. */

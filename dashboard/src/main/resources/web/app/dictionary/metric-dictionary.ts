@@ -1,0 +1,1 @@
+import { View } from "../base/view"; customElements.define("metric-dictionary", class extends View {});

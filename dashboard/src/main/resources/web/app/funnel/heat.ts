@@ -1,0 +1,30 @@
+import { percent } from "../base/format";
+import { categoryAxis, escaped, room, type Theme } from "../chart/theme";
+
+export interface HeatRow {
+  name: string;
+  values: (number | undefined)[];
+}
+
+/** Shares as a field of shades with the numbers in it: rows by columns. */
+export function heat(rows: HeatRow[], columns: string[], colours: Theme): Record<string, unknown> {
+  const most = Math.max(...rows.flatMap(row => row.values.slice(1).map(value => value ?? 0)), 0.01);
+  return {
+    legend: undefined,
+    grid: room(8),
+    tooltip: {
+      confine: true, backgroundColor: colours.surface, borderColor: colours.line, textStyle: { color: colours.ink, fontSize: 13 },
+      formatter: ({ value: [x, y, share] }: { value: [number, number, number] }) =>
+        `<strong>${escaped(rows[y].name)}</strong><br>${escaped(columns[x])}: ${percent(share)}`,
+    },
+    xAxis: { ...categoryAxis(colours, columns), position: "top", axisLabel: { color: colours.ink, interval: 0, width: 90, overflow: "break" } },
+    yAxis: { ...categoryAxis(colours, rows.map(row => row.name)), inverse: true, axisLabel: { color: colours.ink, width: 150, overflow: "truncate" } },
+    visualMap: { show: false, min: 0, max: most, dimension: 2, inRange: { opacity: [0.04, 0.42], color: [colours.accent] } },
+    series: [{
+      type: "heatmap",
+      data: rows.flatMap((row, y) => row.values.map((value, x) => [x, y, value ?? 0])),
+      label: { show: true, color: colours.ink, formatter: ({ value: [, , share] }: { value: [number, number, number] }) => percent(share) },
+      itemStyle: { borderColor: colours.surface, borderWidth: 2 },
+    }],
+  };
+}
