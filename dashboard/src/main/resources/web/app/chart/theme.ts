@@ -74,12 +74,17 @@ export function valueAxis(colours: Theme, write: (value: number) => string): Rec
   };
 }
 
+/** How names at an axis are written: broken into lines of a width, or cut. */
+export function label(colours: Theme, width = 150, overflow = "break"): Record<string, unknown> {
+  return { color: colours.ink, hideOverlap: true, interval: "auto", width, overflow, lineHeight: 15 };
+}
+
 /** An axis of categories, names or dates. */
 export function categoryAxis(colours: Theme, names: string[]): Record<string, unknown> {
   return {
     type: "category",
     data: names,
-    axisLabel: { color: colours.ink, hideOverlap: true, overflow: "truncate" },
+    axisLabel: label(colours),
     axisLine: { lineStyle: { color: colours.line } },
     axisTick: { show: false },
   };

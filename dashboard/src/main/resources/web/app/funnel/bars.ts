@@ -3,7 +3,7 @@ import type { Figure } from "../base/services";
 import { t } from "../base/words";
 import type { Chart } from "../chart/chart-card";
 import { whiskers } from "../chart/interval";
-import { categoryAxis, escaped, room, tooltip, valueAxis, type Theme } from "../chart/theme";
+import { categoryAxis, escaped, label, room, tooltip, valueAxis, type Theme } from "../chart/theme";
 
 export interface Bar {
   name: string;
@@ -39,7 +39,7 @@ export function bars({ heading, note, file, csv, columns, bars: all, write, colo
       legend: undefined,
       grid: room(8, 90),
       tooltip: { ...tooltip(colours, write), formatter: (at: { dataIndex: number }[]) => told(all[at[0].dataIndex], write) },
-      yAxis: { ...categoryAxis(colours, all.map(bar => bar.name)), inverse: true, axisLabel: { color: colours.ink, width: 150, overflow: "break" } },
+      yAxis: { ...categoryAxis(colours, all.map(bar => bar.name)), inverse: true, axisLabel: { ...label(colours), interval: 0 } },
       xAxis: { ...valueAxis(colours, write), min: 0, splitNumber: 4 },
       series: [
         { type: "bar", barMaxWidth: 26, itemStyle: { color: colour?.(colours) ?? colours.accent, borderRadius: 3 }, data: all.map(bar => bar.figure.mean ?? 0) },

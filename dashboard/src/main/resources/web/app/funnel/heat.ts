@@ -1,5 +1,5 @@
 import { percent } from "../base/format";
-import { categoryAxis, escaped, room, type Theme } from "../chart/theme";
+import { categoryAxis, escaped, label, room, type Theme } from "../chart/theme";
 
 export interface HeatRow {
   name: string;
@@ -17,8 +17,8 @@ export function heat(rows: HeatRow[], columns: string[], colours: Theme): Record
       formatter: ({ value: [x, y, share] }: { value: [number, number, number] }) =>
         `<strong>${escaped(rows[y].name)}</strong><br>${escaped(columns[x])}: ${percent(share)}`,
     },
-    xAxis: { ...categoryAxis(colours, columns), position: "top", axisLabel: { color: colours.ink, interval: 0, width: 90, overflow: "break" } },
-    yAxis: { ...categoryAxis(colours, rows.map(row => row.name)), inverse: true, axisLabel: { color: colours.ink, width: 150, overflow: "truncate" } },
+    xAxis: { ...categoryAxis(colours, columns), position: "top", axisLabel: { ...label(colours, 90), interval: 0, hideOverlap: false } },
+    yAxis: { ...categoryAxis(colours, rows.map(row => row.name)), inverse: true, axisLabel: { ...label(colours, 150, "truncate"), interval: 0 } },
     visualMap: { show: false, min: 0, max: most, dimension: 2, inRange: { opacity: [0.04, 0.42], color: [colours.accent] } },
     series: [{
       type: "heatmap",

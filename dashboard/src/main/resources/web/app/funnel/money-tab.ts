@@ -4,7 +4,7 @@ import type { Report } from "../base/services";
 import { t } from "../base/words";
 import "../chart/chart-card";
 import type { Chart } from "../chart/chart-card";
-import { categoryAxis, room, tooltip, valueAxis } from "../chart/theme";
+import { categoryAxis, label, room, tooltip, valueAxis } from "../chart/theme";
 import { lines } from "./lines";
 import { ReportTab } from "./report-tab";
 import type { Costs, Forecast, Revenue, Waterfall } from "./reports";
@@ -42,25 +42,28 @@ class MoneyTab extends ReportTab<Reports> {
     });
   }
 
-  /** Steps that change nothing are left out of the picture, not of the table. */
+  /** Steps that change nothing for leads in progress are left out of the picture, not of the table. */
   private steps({ steps }: Waterfall, currency: string): Chart {
-    const shown = steps.filter(each => each.step.startsWith("open-") || (each.value.mean ?? 0) !== 0);
+    const shown = steps.filter(each => each.step.startsWith("open-") || (each.inProgressValue.mean ?? 0) !== 0);
     const write = (value: number | undefined): string => compactMoney(value, currency);
     const names = shown.map(each => t(`money.step.${each.step}`));
     const ends = levels(shown);
     return {
       heading: t("money.waterfall"), note: t("money.waterfall.note"), file: "pipeline-waterfall", csv: this.csv("pipeline/waterfall"),
-      summary: shown.map((each, i) => `${names[i]} ${write(each.value.mean)}`).join("; "),
+      summary: shown.map((each, i) => `${names[i]} ${write(each.inProgressValue.mean)}`).join("; "),
       table: {
-        columns: [t("money.step"), t("funnel.leads"), t("money.value"), t("interval")],
-        rows: steps.map(each => [t(`money.step.${each.step}`), number(each.leads.mean), money(each.value.mean, currency),
-          range(each.value.low, each.value.high, value => money(value, currency))]),
+        columns: [t("money.step"), t("funnel.leads"), t("money.value"), t("interval"), t("money.inProgress"), t("funnel.frozen")],
+        rows: steps.map(each => [
+          t(`money.step.${each.step}`), number(each.leads.mean), money(each.value.mean, currency),
+          range(each.value.low, each.value.high, value => money(value, currency)),
+          money(each.inProgressValue.mean, currency), money(each.frozenValue.mean, currency),
+        ]),
       },
       option: colours => ({
         legend: undefined,
         grid: room(24),
-        tooltip: { ...tooltip(colours, write), formatter: (at: { dataIndex: number }[]) => `${names[at[0].dataIndex]}: ${write(shown[at[0].dataIndex].value.mean)}` },
-        xAxis: { ...categoryAxis(colours, names), axisLabel: { color: colours.ink, interval: 0, width: 88, overflow: "break" } },
+        tooltip: { ...tooltip(colours, write), formatter: (at: { dataIndex: number }[]) => `${names[at[0].dataIndex]}: ${write(shown[at[0].dataIndex].inProgressValue.mean)}` },
+        xAxis: { ...categoryAxis(colours, names), axisLabel: { ...label(colours, 88), interval: 0, hideOverlap: false } },
         yAxis: { ...valueAxis(colours, write), splitNumber: 4 },
         series: [
           { type: "bar", stack: "all", silent: true, itemStyle: { color: "transparent" }, data: ends.map(([low]) => low) },
@@ -68,9 +71,9 @@ class MoneyTab extends ReportTab<Reports> {
             type: "bar", stack: "all", barMaxWidth: 60,
             data: shown.map((each, i) => ({
               value: ends[i][1] - ends[i][0],
-              itemStyle: { borderRadius: 3, color: each.step.startsWith("open-") ? colours.series[7] : each.step === "won" ? colours.good : (each.value.mean ?? 0) > 0 ? colours.accent : colours.bad },
+              itemStyle: { borderRadius: 3, color: each.step.startsWith("open-") ? colours.series[7] : each.step === "won" ? colours.good : (each.inProgressValue.mean ?? 0) > 0 ? colours.accent : colours.bad },
             })),
-            label: { show: true, position: "top", color: colours.ink, formatter: ({ dataIndex }: { dataIndex: number }) => write(shown[dataIndex].value.mean) },
+            label: { show: true, position: "top", color: colours.ink, formatter: ({ dataIndex }: { dataIndex: number }) => write(shown[dataIndex].inProgressValue.mean) },
           },
         ],
       }),
@@ -81,8 +84,8 @@ class MoneyTab extends ReportTab<Reports> {
 /** Lower and upper end of each bar: stocks stand on the ground, changes hang between the levels before and after. */
 function levels(steps: Waterfall["steps"]): [number, number][] {
   let level = 0;
-  return steps.map(({ step, value }) => {
-    const change = value.mean ?? 0;
+  return steps.map(({ step, inProgressValue }) => {
+    const change = inProgressValue.mean ?? 0;
     if (step.startsWith("open-")) {
       level = change;
       return [0, change];

@@ -182,7 +182,7 @@ export interface Forecast extends Report {
 }
 
 export interface Waterfall extends Report {
-  steps: { step: string; leads: Figure; value: Figure }[];
+  steps: { step: string; leads: Figure; value: Figure; inProgressValue: Figure; frozenValue: Figure }[];
 }
 
 export interface Roles extends Report {

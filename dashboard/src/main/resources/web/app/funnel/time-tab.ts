@@ -3,7 +3,7 @@ import { number } from "../base/format";
 import { named, t } from "../base/words";
 import "../chart/chart-card";
 import type { Chart } from "../chart/chart-card";
-import { categoryAxis, legendHeight, room, tooltip, valueAxis } from "../chart/theme";
+import { categoryAxis, label, legendHeight, room, tooltip, valueAxis } from "../chart/theme";
 import { bars, type Bar } from "./bars";
 import { lines } from "./lines";
 import { ReportTab } from "./report-tab";
@@ -59,7 +59,7 @@ class TimeTab extends ReportTab<Reports> {
       option: colours => ({
         grid: room(legendHeight(parts.length)),
         tooltip: { ...tooltip(colours, write), axisPointer: { type: "shadow" } },
-        yAxis: { ...categoryAxis(colours, names), inverse: true, axisLabel: { color: colours.ink, width: 150, overflow: "break" } },
+        yAxis: { ...categoryAxis(colours, names), inverse: true, axisLabel: { ...label(colours), interval: 0 } },
         xAxis: { ...valueAxis(colours, write), splitNumber: 4 },
         series: parts.map((part, i) => ({
           name: part.name, type: "bar", stack: "all", barMaxWidth: 26, itemStyle: { color: [colours.bad, colours.accent, colours.series[7]][i] },

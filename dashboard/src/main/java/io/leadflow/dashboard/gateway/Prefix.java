@@ -2,10 +2,17 @@ package io.leadflow.dashboard.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes the path under which a service is reached here off what is asked, and puts it before the
@@ -15,12 +22,26 @@ import java.net.URI;
  * @param upstream the service's own address
  */
 record Prefix(String path, URI upstream) implements ProxyInterceptor {
+    private static final Pattern LINKED = Pattern.compile("<([^>]*)>");
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        String own = context.request().getURI().substring(path.length());
-        context.request().setURI(own.startsWith("/") ? own : "/" + own);
-        return context.sendRequest();
+        ProxyRequest request = context.request();
+        String own = request.getURI().substring(path.length());
+        request.setURI(own.startsWith("/") ? own : "/" + own);
+        return context.sendRequest().recover(failure -> Future.succeededFuture(away(request)));
+    }
+
+    private ProxyResponse away(ProxyRequest request) {
+        Buffer problem =
+                new JsonObject()
+                        .put("status", 502)
+                        .put("title", "The service does not answer")
+                        .put("detail", "Nobody answers at " + upstream + " behind " + path + ".")
+                        .toBuffer();
+        ProxyResponse response = request.release().response().setStatusCode(502);
+        response.putHeader("Content-Type", "application/problem+json");
+        return response.setBody(Body.body(problem));
     }
 
     @Override
@@ -32,8 +53,7 @@ record Prefix(String path, URI upstream) implements ProxyInterceptor {
         return context.sendResponse();
     }
 
-    private static void rewrite(
-            MultiMap headers, String name, java.util.function.UnaryOperator<String> change) {
+    private static void rewrite(MultiMap headers, String name, UnaryOperator<String> change) {
         String value = headers.get(name);
         if (value != null) {
             headers.set(name, change.apply(value));
@@ -53,11 +73,7 @@ record Prefix(String path, URI upstream) implements ProxyInterceptor {
 
     /** The same for each {@code <address>} of a Link header. */
     String links(String header) {
-        return java.util.regex.Pattern.compile("<([^>]*)>")
-                .matcher(header)
-                .replaceAll(
-                        match ->
-                                java.util.regex.Matcher.quoteReplacement(
-                                        "<" + location(match.group(1)) + ">"));
+        return LINKED.matcher(header)
+                .replaceAll(link -> Matcher.quoteReplacement("<" + location(link.group(1)) + ">"));
     }
 }

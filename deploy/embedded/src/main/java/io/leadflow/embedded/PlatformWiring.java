@@ -81,9 +81,17 @@ final class PlatformWiring {
             case SIMULATION -> {
                 // has no database
             }
+            case DASHBOARD -> settings.putAll(upstreams());
         }
         settings.putAll(options.settings());
         return settings;
+    }
+
+    private Map<String, String> upstreams() {
+        return Map.of(
+                "leadflow.upstream.model", url(ServiceName.MODEL),
+                "leadflow.upstream.simulation", url(ServiceName.SIMULATION),
+                "leadflow.upstream.metrics", url(ServiceName.METRICS));
     }
 
     private String url(ServiceName service) {

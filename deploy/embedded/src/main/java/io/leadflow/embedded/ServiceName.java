@@ -7,7 +7,9 @@ public enum ServiceName {
     /** Runs. */
     SIMULATION("simulation-service", 8082, "2g"),
     /** Statistics. */
-    METRICS("metrics-service", 8083, "1g");
+    METRICS("metrics-service", 8083, "1g"),
+    /** The pages people look at, in front of the others. */
+    DASHBOARD("dashboard", 8080, "128m");
 
     private final String id;
     private final int usualPort;

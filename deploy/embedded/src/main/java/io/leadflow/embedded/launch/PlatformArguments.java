@@ -30,6 +30,9 @@ final class PlatformArguments {
     @Option(names = "--port-base", paramLabel = "N", descriptionKey = "option.port-base")
     private Integer base;
 
+    @Option(names = "--dashboard-port", paramLabel = "N", descriptionKey = "option.dashboard-port")
+    private Integer dashboard;
+
     @Option(names = "--model-port", paramLabel = "N", descriptionKey = "option.model-port")
     private Integer model;
 
@@ -57,6 +60,7 @@ final class PlatformArguments {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("broker", port(terminal, "broker", broker, 9092, 4));
         ports.put("database", port(terminal, "database", database, 5432, 5));
+        ports.put("dashboard", port(terminal, "dashboard", dashboard, 8080, 0));
         ports.put("model-service", port(terminal, "model-service", model, 8081, 1));
         ports.put("simulation-service", port(terminal, "simulation-service", simulation, 8082, 2));
         ports.put("metrics-service", port(terminal, "metrics-service", metrics, 8083, 3));

@@ -35,12 +35,13 @@ final class UpCommand implements Callable<Integer> {
                 firstLook(platform);
             }
             Services services = Services.of(platform);
-            for (ServiceName service : ServiceName.values()) {
-                announce(service, services);
-            }
+            announce(ServiceName.MODEL, services);
+            announce(ServiceName.SIMULATION, services);
+            announce(ServiceName.METRICS, services);
             terminal.say("up.try");
             tries(services);
             terminal.say("up.stop");
+            terminal.say("up.dashboard", services.url(ServiceName.DASHBOARD).toString());
             terminal.problem(platform.awaitEndOfAPart());
         }
         return 1;
