@@ -65,7 +65,7 @@ export class ChartCard extends LitElement {
     return html`
       <figure class="card">
         <figcaption>
-          <h3>${chart.heading}</h3>
+          <h2>${chart.heading}</h2>
           ${chart.note ? html`<p class="muted">${chart.note}</p>` : nothing}
         </figcaption>
         <div class="tools">

@@ -24,8 +24,8 @@ class LeadflowApp extends View {
 
   protected override render(): TemplateResult {
     return html`
-      <a class="skip" href=${location.hash || "#"} @click=${this.skip}>${t("shell.skip")}</a>
       <header class="top">
+        <a class="skip" href=${location.hash || "#"} @click=${this.skip}>${t("shell.skip")}</a>
         <a class="brand" href="#/processes">${MARK}Leadflow</a>
         <nav aria-label=${t("shell.sections")}>
           ${this.entry("processes")}${this.entry("runs")}${this.entry("whatif")}
