@@ -1,4 +1,5 @@
 import "./style.css";
+import "./process/process.css";
 import "./base/words-base";
 import "./shell/appearance";
 import "./shell/leadflow-app";

@@ -1,0 +1,37 @@
+import { addWords } from "../base/words";
+
+addWords({
+  en: {
+    "form.lead": "The numbers one changes most. Everything else stays as it is in the text, comments too.",
+    "form.unreadable": "The text cannot be read as YAML at the moment. Correct it under Edit first.",
+    "form.sources": "Sources", "form.roles": "People", "form.stages": "Stages", "form.freezes": "Frozen leads",
+    "form.rate": "Leads a day", "form.rate.scheduled": "The mean. When they come is told by the schedule in the text, which stays.",
+    "form.peak": "Campaign {name}: leads a day at the peak", "form.perLead": "Cost per lead", "form.perMonth": "Cost per month",
+    "form.trace": "Some leads come at fixed moments; those are only in the text.",
+    "form.capacity": "People", "form.people": "Made up of named people: {names}. Change them in the text.",
+    "form.work": "Work on a lead, hours", "form.lag": "The customer's time, days", "form.mean": "{what}, mean", "form.quantile": "{what}: {share} of leads within",
+    "form.inText": "{what}: can only be changed in the text.", "form.exit": "{name}, %", "form.formula": "{what}: follows from a formula, see the text.",
+    "form.bySource.one": "{count} source has a share of its own, in the text.", "form.bySource.other": "{count} sources have shares of their own, in the text.",
+    "form.to.WON": "Won", "form.to.LOST": "Lost", "form.to.FROZEN": "Frozen",
+    "form.rest": "The rest goes to “{name}”: {share} %.", "form.sum.right": "Together {share} %.", "form.sum.wrong": "Together {share} %; it must be 100 %.",
+    "form.sum.over": "Together {share} %, more than 100 %: nothing is left for the rest.",
+    "form.thaw": "Days until it thaws", "form.return": "Of them come back, %", "form.return.hint": "Empty: all. The others are lost.", "form.noThaw": "Stays frozen for good.",
+  },
+  ru: {
+    "form.lead": "Числа, которые меняют чаще всего. Остальное в тексте останется как есть, и комментарии тоже.",
+    "form.unreadable": "Текст сейчас не читается как YAML. Сначала исправьте его на вкладке «Правка».",
+    "form.sources": "Источники", "form.roles": "Сотрудники", "form.stages": "Этапы", "form.freezes": "Замороженные лиды",
+    "form.rate": "Лидов в день", "form.rate.scheduled": "В среднем. Когда именно они приходят, задаёт расписание в тексте, оно останется.",
+    "form.peak": "Кампания «{name}»: лидов в день на пике", "form.perLead": "Цена лида", "form.perMonth": "Расходы в месяц",
+    "form.trace": "Часть лидов приходит в заданные моменты; они только в тексте.",
+    "form.capacity": "Сколько человек", "form.people": "Роль выполняют: {names}. Изменить состав можно в тексте.",
+    "form.work": "Работа над лидом, часы", "form.lag": "Время клиента, дни", "form.mean": "{what}, в среднем", "form.quantile": "{what}: {share} лидов укладываются в",
+    "form.inText": "{what}: меняется только в тексте.", "form.exit": "{name}, %", "form.formula": "{what}: вычисляется по формуле, см. текст.",
+    "form.bySource.one": "У {count} источника своя доля, она в тексте.", "form.bySource.few": "У {count} источников свои доли, они в тексте.",
+    "form.bySource.many": "У {count} источников свои доли, они в тексте.", "form.bySource.other": "У {count} источника свои доли, они в тексте.",
+    "form.to.WON": "Сделка", "form.to.LOST": "Отказ", "form.to.FROZEN": "Заморозка",
+    "form.rest": "Остальное — «{name}»: {share} %.", "form.sum.right": "Вместе {share} %.", "form.sum.wrong": "Вместе {share} %, а должно быть 100 %.",
+    "form.sum.over": "Вместе {share} %, больше 100 %: на остальное ничего не остаётся.",
+    "form.thaw": "Дней до разморозки", "form.return": "Из них возвращается, %", "form.return.hint": "Пусто — все. Остальные — отказ.", "form.noThaw": "Остаётся замороженным навсегда.",
+  },
+});
