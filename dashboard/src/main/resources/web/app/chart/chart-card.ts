@@ -18,7 +18,8 @@ export interface Chart {
   /** Name of the saved picture, without its ending. */
   file: string;
   height?: number;
-  option(colours: Theme): Record<string, unknown>;
+  /** @param width of the plot in pixels: narrow ones have less room for names */
+  option(colours: Theme, width: number): Record<string, unknown>;
 }
 
 /** A chart with the table behind it, to be saved as CSV or PNG. */
@@ -98,7 +99,7 @@ export class ChartCard extends LitElement {
       this.resized.observe(plot);
     }
     const colours = theme();
-    this.drawn.setOption({ ...common(colours), ...this.chart.option(colours) }, { notMerge: true });
+    this.drawn.setOption({ ...common(colours), ...this.chart.option(colours, plot.clientWidth) }, { notMerge: true });
   }
 
   private turn(): void {

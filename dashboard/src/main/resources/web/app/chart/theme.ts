@@ -48,8 +48,14 @@ export function room(top: number, right = 16): Record<string, unknown> {
 }
 
 /** How high a legend of so many entries is, as far as it can be told before it is drawn. */
-export function legendHeight(entries: number): number {
-  return 36 + 22 * Math.floor((entries - 1) / 4);
+export function legendHeight(entries: number, width: number): number {
+  const inARow = Math.max(1, Math.floor(width / 170));
+  return 36 + 22 * Math.floor((entries - 1) / inARow);
+}
+
+/** Whether a plot is as narrow as a phone. */
+export function narrow(width: number): boolean {
+  return width < 480;
 }
 
 /** What is shown at the pointer, for all series of a place at once. */
@@ -69,7 +75,7 @@ export function escaped(text: string): string {
 export function valueAxis(colours: Theme, write: (value: number) => string): Record<string, unknown> {
   return {
     type: "value",
-    axisLabel: { color: colours.muted, formatter: write },
+    axisLabel: { color: colours.muted, formatter: write, hideOverlap: true },
     splitLine: { lineStyle: { color: colours.line } },
   };
 }

@@ -3,7 +3,7 @@ import type { Figure } from "../base/services";
 import { t } from "../base/words";
 import type { Chart } from "../chart/chart-card";
 import { whiskers } from "../chart/interval";
-import { categoryAxis, escaped, label, room, tooltip, valueAxis, type Theme } from "../chart/theme";
+import { categoryAxis, escaped, label, narrow, room, tooltip, valueAxis, type Theme } from "../chart/theme";
 
 export interface Bar {
   name: string;
@@ -35,12 +35,12 @@ export function bars({ heading, note, file, csv, columns, bars: all, write, colo
       columns: [names, figure, t("interval"), ...more],
       rows: all.map(bar => [bar.name, write(bar.figure.mean), range(bar.figure.low, bar.figure.high, write), ...(bar.more ?? [])]),
     },
-    option: colours => ({
+    option: (colours, width) => ({
       legend: undefined,
-      grid: room(8, 90),
+      grid: room(8, narrow(width) ? 64 : 90),
       tooltip: { ...tooltip(colours, write), formatter: (at: { dataIndex: number }[]) => told(all[at[0].dataIndex], write) },
-      yAxis: { ...categoryAxis(colours, all.map(bar => bar.name)), inverse: true, axisLabel: { ...label(colours), interval: 0 } },
-      xAxis: { ...valueAxis(colours, write), min: 0, splitNumber: 4 },
+      yAxis: { ...categoryAxis(colours, all.map(bar => bar.name)), inverse: true, axisLabel: { ...label(colours, narrow(width) ? 100 : 150), interval: 0 } },
+      xAxis: { ...valueAxis(colours, write), min: 0, splitNumber: narrow(width) ? 2 : 4 },
       series: [
         { type: "bar", barMaxWidth: 26, itemStyle: { color: colour?.(colours) ?? colours.accent, borderRadius: 3 }, data: all.map(bar => bar.figure.mean ?? 0) },
         whiskers(all.flatMap((bar, i) => interval(bar.figure, i)), colours, true, i => write(all[i].figure.mean)),

@@ -72,7 +72,7 @@ class FunnelTab extends ReportTab<Reports> {
       summary: rows.map(row => t("funnel.from.to", { name: row.name, value: percent(row.values.at(-1)) })).join("; "),
       height: 60 + 34 * rows.length,
       table: { columns: [t("funnel.source"), ...columns], rows: rows.map(row => [row.name, ...row.values.map(value => percent(value))]) },
-      option: colours => heat(rows, columns, colours),
+      option: (colours, width) => heat(rows, columns, colours, width),
     };
   }
 

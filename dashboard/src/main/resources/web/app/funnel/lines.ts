@@ -37,8 +37,8 @@ export function lines(given: Lines): Chart {
       columns: [dayHeading, ...given.lines.map(line => line.name)],
       rows: dates.map((day, i) => [date(day), ...given.lines.map(line => write(line.values[i]))]),
     },
-    option: colours => ({
-      grid: room(legendHeight(given.lines.length)),
+    option: (colours, width) => ({
+      grid: room(legendHeight(given.lines.length, width)),
       tooltip: tooltip(colours, write),
       xAxis: { ...categoryAxis(colours, dates.map(shortDate)), boundaryGap: false, axisLabel: { color: colours.muted, hideOverlap: true } },
       yAxis: { ...valueAxis(colours, write), max: given.most, splitNumber: 4 },

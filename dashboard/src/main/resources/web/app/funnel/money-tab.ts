@@ -4,7 +4,7 @@ import type { Report } from "../base/services";
 import { t } from "../base/words";
 import "../chart/chart-card";
 import type { Chart } from "../chart/chart-card";
-import { categoryAxis, label, room, tooltip, valueAxis } from "../chart/theme";
+import { categoryAxis, label, narrow, room, tooltip, valueAxis } from "../chart/theme";
 import { lines } from "./lines";
 import { ReportTab } from "./report-tab";
 import type { Costs, Forecast, Revenue, Waterfall } from "./reports";
@@ -59,11 +59,11 @@ class MoneyTab extends ReportTab<Reports> {
           money(each.inProgressValue.mean, currency), money(each.frozenValue.mean, currency),
         ]),
       },
-      option: colours => ({
+      option: (colours, width) => ({
         legend: undefined,
         grid: room(24),
         tooltip: { ...tooltip(colours, write), formatter: (at: { dataIndex: number }[]) => `${names[at[0].dataIndex]}: ${write(shown[at[0].dataIndex].inProgressValue.mean)}` },
-        xAxis: { ...categoryAxis(colours, names), axisLabel: { ...label(colours, 88), interval: 0, hideOverlap: false } },
+        xAxis: { ...categoryAxis(colours, names), axisLabel: { ...label(colours, (width - 70) / names.length - 4), interval: 0, hideOverlap: false, fontSize: narrow(width) ? 9 : 12 } },
         yAxis: { ...valueAxis(colours, write), splitNumber: 4 },
         series: [
           { type: "bar", stack: "all", silent: true, itemStyle: { color: "transparent" }, data: ends.map(([low]) => low) },
@@ -73,7 +73,7 @@ class MoneyTab extends ReportTab<Reports> {
               value: ends[i][1] - ends[i][0],
               itemStyle: { borderRadius: 3, color: each.step.startsWith("open-") ? colours.series[7] : each.step === "won" ? colours.good : (each.inProgressValue.mean ?? 0) > 0 ? colours.accent : colours.bad },
             })),
-            label: { show: true, position: "top", color: colours.ink, formatter: ({ dataIndex }: { dataIndex: number }) => write(shown[dataIndex].inProgressValue.mean) },
+            label: { show: true, position: "top", color: colours.ink, fontSize: narrow(width) ? 9 : 12, formatter: ({ dataIndex }: { dataIndex: number }) => write(shown[dataIndex].inProgressValue.mean) },
           },
         ],
       }),

@@ -8,7 +8,7 @@ export function tile(name: string, figure: Figure, write: (value: number | undef
   return html`
     <div class="tile">
       <span class="name">${name}</span>
-      <span class="value">${write(figure.mean)}</span>
+      <data class="value" value=${figure.mean ?? ""}>${write(figure.mean)}</data>
       ${interval ? html`<span class="interval">${range(figure.low, figure.high, write)}</span>` : nothing}
       ${note ? html`<span class="name">${note}</span>` : nothing}
     </div>`;

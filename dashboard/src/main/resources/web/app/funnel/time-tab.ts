@@ -3,7 +3,7 @@ import { number } from "../base/format";
 import { named, t } from "../base/words";
 import "../chart/chart-card";
 import type { Chart } from "../chart/chart-card";
-import { categoryAxis, label, legendHeight, room, tooltip, valueAxis } from "../chart/theme";
+import { categoryAxis, label, legendHeight, narrow, room, tooltip, valueAxis } from "../chart/theme";
 import { bars, type Bar } from "./bars";
 import { lines } from "./lines";
 import { ReportTab } from "./report-tab";
@@ -56,10 +56,10 @@ class TimeTab extends ReportTab<Reports> {
         columns: [t("funnel.stage"), ...parts.map(part => part.name), t("time.visits"), t("time.stale")],
         rows: stages.map((stage, i) => [names[i], ...parts.map(part => write(part.of(stage))), number(stage.visits.mean), number(stage.stale.mean)]),
       },
-      option: colours => ({
-        grid: room(legendHeight(parts.length)),
+      option: (colours, width) => ({
+        grid: room(legendHeight(parts.length, width)),
         tooltip: { ...tooltip(colours, write), axisPointer: { type: "shadow" } },
-        yAxis: { ...categoryAxis(colours, names), inverse: true, axisLabel: { ...label(colours), interval: 0 } },
+        yAxis: { ...categoryAxis(colours, names), inverse: true, axisLabel: { ...label(colours, narrow(width) ? 100 : 150), interval: 0 } },
         xAxis: { ...valueAxis(colours, write), splitNumber: 4 },
         series: parts.map((part, i) => ({
           name: part.name, type: "bar", stack: "all", barMaxWidth: 26, itemStyle: { color: [colours.bad, colours.accent, colours.series[7]][i] },

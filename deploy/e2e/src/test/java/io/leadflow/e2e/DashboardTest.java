@@ -1,0 +1,166 @@
+package io.leadflow.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.leadflow.e2e.browser.Chromium;
+import io.leadflow.e2e.browser.Look;
+import io.leadflow.e2e.browser.OpenPage;
+import io.leadflow.embedded.ServiceName;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The dashboard in a real browser: readable by everybody, and its figures are those of REST. */
+@Tag("browser")
+@ExtendWith(OnPlatform.class)
+class DashboardTest {
+    private static final List<String> TABS =
+            List.of("funnel", "sources", "frozen", "time", "money", "people", "metrics");
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void browser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    static List<Look> looks() {
+        return Look.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void everyPageIsReadableByEverybody(Look look, Leadflow leadflow) {
+        // Given
+        UUID run = leadflow.simulate(Example.LOANS, Example.LOANS.request(2, 7));
+
+        // When
+        try (OpenPage open = chromium.open(look)) {
+            for (String path : List.of("processes", "runs", "runs/new")) {
+                look(open, leadflow, "#/" + path, look);
+            }
+            for (String tab : TABS) {
+                look(open, leadflow, "#/runs/" + run + "/" + tab, look);
+            }
+
+            // Then
+            open.assertNothingWrong();
+        }
+    }
+
+    private static void look(OpenPage open, Leadflow leadflow, String place, Look look) {
+        open.visit(address(leadflow, place));
+        awaitDrawn(open.page());
+        String name = place.replaceAll("[0-9a-f-]{36}", "run").replaceAll("\\W+", "-");
+        open.picture(look + name);
+        open.assertAccessible();
+    }
+
+    /** Nothing is loading any more, and every chart has been drawn. */
+    private static void awaitDrawn(Page page) {
+        page.waitForFunction(
+                "() => document.querySelector('main h1')"
+                        + " && [...document.querySelectorAll('chart-card .plot')]"
+                        + ".every(plot => plot.querySelector('canvas'))");
+    }
+
+    @Test
+    void theFiguresOfALiveRunEndAsRestHasThem(Leadflow leadflow) {
+        // Given a page that is open while events arrive at full speed
+        UUID run = leadflow.request(Example.LOANS, Example.LOANS.request(5, 11));
+        try (OpenPage open = chromium.open(new Look("en", false, false))) {
+            open.page().addInitScript(LONG_TASKS);
+            open.visit(address(leadflow, "#/runs/" + run));
+
+            // When
+            leadflow.awaitCompleted(run);
+            JsonNode funnel = leadflow.statistics(run, "funnel");
+            open.page().getByText("Finished").first().waitFor();
+
+            // Then
+            JsonNode outcomes = funnel.path("outcomes");
+            for (String outcome : List.of("leads", "won", "lost", "frozen", "open")) {
+                double mean = outcomes.path(outcome).path("mean").asDouble();
+                assertThat(tile(open.page(), outcome)).as(outcome).isEqualTo(mean);
+            }
+            System.out.printf(
+                    "live view: events=%d longest_task_ms=%s%n",
+                    leadflow.run(run).path("progress").path("events").asLong(),
+                    open.page().evaluate("Math.round(Math.max(0, ...window.longTasks))"));
+            open.assertNothingWrong();
+        }
+    }
+
+    private static final String LONG_TASKS =
+            "window.longTasks = []; new PerformanceObserver(list => list.getEntries().forEach("
+                    + "task => window.longTasks.push(task.duration)))"
+                    + ".observe({ type: 'longtask', buffered: true });";
+
+    /** What stands in a tile, as the number that was written. */
+    private static double tile(Page page, String outcome) {
+        String name =
+                switch (outcome) {
+                    case "leads" -> "Leads";
+                    case "won" -> "Won";
+                    case "lost" -> "Lost";
+                    case "frozen" -> "Frozen";
+                    default -> "Still open";
+                };
+        Locator tile =
+                page.locator(".tile").filter(new Locator.FilterOptions().setHasText(name)).first();
+        return Double.parseDouble(tile.locator("data").getAttribute("value"));
+    }
+
+    @Test
+    void aChartHasItsTableItsCsvAndItsPicture(Leadflow leadflow) {
+        // Given
+        UUID run = leadflow.simulate(Example.MINIMAL, Example.MINIMAL.request(3, 2));
+        try (OpenPage open = chromium.open(new Look("en", false, false))) {
+            open.visit(address(leadflow, "#/runs/" + run));
+            Locator card = open.page().locator("chart-card").first();
+            card.locator("canvas").first().waitFor();
+
+            // When
+            String picture =
+                    open.page()
+                            .waitForDownload(() -> card.getByText("PNG").click())
+                            .suggestedFilename();
+            String csv =
+                    open.page()
+                            .waitForDownload(() -> card.getByText("CSV").click())
+                            .suggestedFilename();
+            card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Table"))
+                    .click();
+
+            // Then
+            assertThat(picture).isEqualTo("funnel.png");
+            assertThat(csv).contains("funnel").endsWith(".csv");
+            assertThat(card.locator("tbody tr").allInnerTexts())
+                    .hasSize(3)
+                    .anySatisfy(row -> assertThat(row).contains("First call"));
+            open.assertNothingWrong();
+        }
+    }
+
+    private static URI address(Leadflow leadflow, String place) {
+        return leadflow.address(ServiceName.DASHBOARD, "/" + place);
+    }
+}
