@@ -1,6 +1,7 @@
 /** The common changes of a definition, as fields of a form. */
 import { number, percent } from "../base/format";
 import { named, t, type Names } from "../base/words";
+import { exitName, type Naming } from "./exit-name";
 import { levels, round, type Distribution } from "./levels";
 import type { Edit } from "./yaml-edit";
 
@@ -37,17 +38,31 @@ export interface FormData {
   sources?: Parts;
   roles?: Parts;
   stages?: Parts;
+  lostReasons?: Parts;
   freezes?: Parts;
   people?: Parts;
 }
 
-export function sections({ sources, roles, stages, freezes, people }: FormData): { title: string; groups: Group[] }[] {
+export interface Section {
+  title: string;
+  note?: string;
+  groups: Group[];
+}
+
+export function sections(data: FormData): Section[] {
+  const { sources, roles, stages, freezes, people } = data;
+  const note = Object.values(sources ?? {}).some(scheduled) ? t("form.rate.scheduled") : undefined;
   return [
-    { title: t("form.sources"), groups: groups(sources, source) },
+    { title: t("form.sources"), note, groups: groups(sources, source) },
     { title: t("form.roles"), groups: groups(roles, (id, role) => roleGroup(id, role, people)) },
-    { title: t("form.stages"), groups: groups(stages, (id, stage) => stageGroup(id, stage, stages)) },
+    { title: t("form.stages"), groups: groups(stages, (id, stage) => stageGroup(id, stage, data)) },
     { title: t("form.freezes"), groups: groups(freezes, freeze) },
   ].filter(section => section.groups.length > 0);
+}
+
+function scheduled(source: Part): boolean {
+  const arrivals = source?.arrivals as object | undefined;
+  return arrivals !== undefined && ["byHour", "byWeekday", "byMonth", "trend", "calendar"].some(name => name in arrivals);
 }
 
 function groups(all: Parts, make: (id: string, part: Part) => Omit<Group, "id" | "name">): Group[] {
@@ -65,13 +80,10 @@ function source(id: string, part: Part): Omit<Group, "id" | "name"> {
   const arrivals = (part.arrivals ?? {}) as Part;
   const cost = (part.cost ?? {}) as Part;
   const at = ["sources", id];
-  const scheduled = ["byHour", "byWeekday", "byMonth", "trend", "calendar"].some(name => name in arrivals);
   const campaigns = Object.entries((arrivals.campaigns ?? {}) as Record<string, Part>);
   return {
     fields: [
-      plain([...at, "arrivals", "ratePerDay"], t("form.rate"), arrivals.ratePerDay, {
-        hint: scheduled ? t("form.rate.scheduled") : undefined, optional: "trace" in arrivals || campaigns.length > 0,
-      }),
+      plain([...at, "arrivals", "ratePerDay"], t("form.rate"), arrivals.ratePerDay, { optional: "trace" in arrivals || campaigns.length > 0 }),
       ...campaigns.map(([campaign, { name, peakPerDay }]) =>
         plain([...at, "arrivals", "campaigns", campaign, "peakPerDay"], t("form.peak", { name: named(name, campaign) }), peakPerDay)),
       plain([...at, "cost", "perLead"], t("form.perLead"), cost.perLead, { optional: true }),
@@ -89,7 +101,7 @@ function roleGroup(id: string, part: Part, people: Parts): Omit<Group, "id" | "n
   return { fields: [plain(["roles", id, "capacity"], t("form.capacity"), part.capacity, { least: 1, step: 1 })], notes: [] };
 }
 
-function stageGroup(id: string, part: Part, stages: Parts): Omit<Group, "id" | "name"> {
+function stageGroup(id: string, part: Part, naming: Naming): Omit<Group, "id" | "name"> {
   const at = ["stages", id];
   const exits = Object.entries((part.exits ?? {}) as Record<string, Part>);
   const tasks = Object.entries(((part.parallel as Part | undefined)?.tasks ?? {}) as Record<string, Part>);
@@ -101,11 +113,11 @@ function stageGroup(id: string, part: Part, stages: Parts): Omit<Group, "id" | "
       times([...at, "parallel", "tasks", task, "lagDays"], `${named(name, task)}: ${t("form.lag")}`, lagDays),
     ]),
   ];
-  const shares = exits.map(([exit, about]) => share([...at, "exits", exit], exitName(exit, about, stages), about));
+  const shares = exits.map(([exit, about]) => share([...at, "exits", exit], exitName(about, naming), about));
   return {
     fields: [...timed.flatMap(each => each.fields), ...shares.flatMap(each => each.fields)],
     notes: [...timed, ...shares].flatMap(each => each.notes),
-    sum: sum(exits, stages),
+    sum: sum(exits, naming),
   };
 }
 
@@ -142,13 +154,8 @@ function percentage(path: string[], label: string, value: unknown, more: Partial
   return plain(path, label, value, { share: true, most: 100, ...more });
 }
 
-function exitName(id: string, { name, to }: Part, stages: Parts): string {
-  const end = String(to);
-  return named(name, ["WON", "LOST", "FROZEN"].includes(end) ? `${t(`form.to.${end}`)} (${id})` : named(stages?.[end]?.name, end));
-}
-
 /** What the shares of the exits come to, and which takes the rest. */
-function sum(exits: [string, Part][], stages: Parts): Group["sum"] {
+function sum(exits: [string, Part][], naming: Naming): Group["sum"] {
   if (exits.length === 0 || exits.some(([, exit]) => "logOdds" in exit)) return undefined;
   const given = exits.reduce((all, [, { probability }]) => all + (typeof probability === "number" ? probability : 0), 0);
   const rest = exits.find(([, exit]) => !("probability" in exit));
@@ -157,7 +164,7 @@ function sum(exits: [string, Part][], stages: Parts): Group["sum"] {
     return { right, text: t(right ? "form.sum.right" : "form.sum.wrong", { share: number(round(given * 100)) }) };
   }
   const right = given <= 1 + 1e-9;
-  const name = exitName(rest[0], rest[1], stages);
+  const name = exitName(rest[1], naming);
   return { right, text: right ? t("form.rest", { name, share: number(round((1 - given) * 100)) }) : t("form.sum.over", { share: number(round(given * 100)) }) };
 }
 

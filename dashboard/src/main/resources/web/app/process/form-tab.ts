@@ -23,8 +23,8 @@ class FormTab extends CopyView {
       ${markList(copy.marks, mark => this.show(mark))}
       ${data && typeof data === "object" ? html`
         <p class="muted">${t("form.lead")}</p>
-        ${sections(data).map(({ title, groups }) => html`
-          <section class="card"><h2>${title}</h2><div class="groups">${groups.map(group => this.group(group))}</div></section>`)}`
+        ${sections(data).map(({ title, note, groups }) => html`
+          <section class="card"><h2>${title}</h2>${note ? html`<p class="muted small">${note}</p>` : nothing}<div class="groups">${groups.map(group => this.group(group))}</div></section>`)}`
         : html`<p class="note warm">${t("form.unreadable")}</p>`}`;
   }
 

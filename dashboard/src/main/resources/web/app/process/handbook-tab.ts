@@ -78,10 +78,8 @@ class HandbookTab extends View {
         ${versionChoice(this.versions, this.version)}
         ${runs.length > 0 ? runChoice(runs, this.run) : nothing}
       </div>
-      <div class="actions">
-        ${this.missing ? nothing : FORMATS.map(format => html`
-          <a class="button" href=${address("model", this.path(format))} target="_blank" rel="noopener">${t(`handbook.${format}`)}</a>`)}
-      </div>
+      ${this.missing ? nothing : html`<div class="actions">${FORMATS.map(format => html`
+        <a class="button" href=${address("model", this.path(format))} target="_blank" rel="noopener">${t(`handbook.${format}`)}</a>`)}</div>`}
       ${problemNote(this.problem)}
       ${this.missing ? html`<p class="note warm" role="status">${t("handbook.none")}</p>` : nothing}
       ${this.page ? html`<iframe class="handbook" sandbox="" title=${t("process.tab.handbook")} .srcdoc=${this.page}></iframe>`

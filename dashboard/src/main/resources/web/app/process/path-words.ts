@@ -1,4 +1,5 @@
 import { has, named, t, type Names } from "../base/words";
+import { exitName, type Naming } from "./exit-name";
 import type { Definition } from "./model";
 import { parts } from "./spots";
 import "./words-fields";
@@ -7,18 +8,22 @@ import "./words-fields";
 export function inWords(pointer: string, definition: Definition): string {
   let value: unknown = definition;
   const words: string[] = [];
+  let above = "";
   for (const part of parts(pointer)) {
-    const own = typeof value === "object" && value !== null && isNamed(value, part);
     value = (value as Record<string, unknown> | undefined)?.[part];
-    words.push(own ? named((value as { name?: Names }).name, part) : word(part));
+    words.push(above === "exits" && isObject(value) ? exitName(value, definition as Naming) : ownName(value, part) ?? word(part));
+    above = part;
   }
   return words.length === 0 ? t("versions.all") : words.join(" › ");
 }
 
 /** Parts under ids have names of their own. */
-function isNamed(parent: object, part: string): boolean {
-  const child = (parent as Record<string, unknown>)[part];
-  return typeof child === "object" && child !== null && "name" in child;
+function ownName(value: unknown, id: string): string | undefined {
+  return isObject(value) && "name" in value ? named(value.name as Names, id) : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 function word(part: string): string {

@@ -85,11 +85,11 @@ class VersionsTab extends View {
               <td><a href=${href(["processes", process, "edit"])}>${t("process.tab.edit")}</a></td></tr>` : nothing}
             ${this.versions.map(({ version, publishedAt }) => html`
               <tr><th scope="row">${version} ${version === latest ? html`<span class="tag">${t("versions.latest")}</span>` : nothing}</th><td>${time(publishedAt)}</td>
-                <td class="links">
+                <td><div class="links">
                   <a href=${href(["processes", process, "diagram"], { version: String(version) })}>${t("process.tab.diagram")}</a>
                   <a href=${href(["processes", process, "handbook"], { version: String(version) })}>${t("process.tab.handbook")}</a>
                   ${this.about.retired ? nothing : html`<a href=${href(["runs", "new"], { process, version: String(version) })}>${t("process.simulate")}</a>`}
-                </td></tr>`)}
+                </div></td></tr>`)}
           </tbody>
         </table></div>
       </section>`;

@@ -3,6 +3,7 @@ import { addWords } from "../base/words";
 /** What the parts of a definition are called. */
 addWords({
   en: {
+    "exit.WON": "Won", "exit.LOST": "Lost", "exit.FROZEN": "Frozen",
     "field.item": "Entry {n}", "field.name": "Name", "field.description": "Description", "field.en": "English", "field.ru": "Russian",
     "field.owner": "Owner", "field.timeZone": "Time zone", "field.currency": "Currency", "field.dealValue": "Deal value", "field.funnel": "Funnel",
     "field.regressDiscount": "Discount for going back", "field.attributes": "Attributes", "field.calendars": "Calendars", "field.sources": "Sources",
@@ -30,6 +31,7 @@ addWords({
     "field.quantiles": "Quantiles", "field.categories": "Categories",
   },
   ru: {
+    "exit.WON": "Выиграно", "exit.LOST": "Проиграно", "exit.FROZEN": "Заморожено",
     "field.item": "Пункт {n}", "field.name": "Название", "field.description": "Описание", "field.en": "по-английски", "field.ru": "по-русски",
     "field.owner": "Владелец", "field.timeZone": "Часовой пояс", "field.currency": "Валюта", "field.dealValue": "Сумма сделки",
     "field.funnel": "Воронка", "field.regressDiscount": "Потеря суммы при возврате", "field.attributes": "Признаки", "field.calendars": "Календари",
