@@ -14,7 +14,8 @@ export function completing(schema: () => Schema | undefined): (context: Completi
     if (!where) return null;
     if (!context.explicit && where.written === "" && where.at === "key" && !where.flow) return null;
     const data = dataOf(text, context.pos);
-    const options = where.at === "key" ? names(root, where, data) : values(root, where, data);
+    const entry = where.at === "key" && /^\d+$/.test(where.path.at(-1) ?? "");
+    const options = [...(where.at === "key" ? names(root, where, data) : []), ...(where.at === "value" || entry ? values(root, where, data) : [])];
     return options.length === 0 ? null : { from: context.pos - where.written.length, options, validFor: /^[\w-]*$/ };
   };
 }

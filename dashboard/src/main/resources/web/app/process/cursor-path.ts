@@ -20,7 +20,7 @@ export function cursorPath(text: string, cursor: number): CursorPath | undefined
   const line = text.slice(start, cursor);
   if (/(^|\s)#/.test(line)) return undefined;
   const opened = peel(line);
-  const path = above(text.slice(0, start).split("\n"), opened.indent, opened.items > 0);
+  const path = above(text.slice(0, start).split("\n"), opened.indent - 2 * opened.items, opened.items > 0);
   for (let i = 0; i < opened.items; i++) path.push("0");
   return within(path, opened.rest, opened.indent);
 }
@@ -32,25 +32,26 @@ function peel(line: string): { indent: number; items: number; rest: string } {
   return { indent: lead.length + (items > 0 ? dashes.length : 0), items, rest: line.slice(lead.length + dashes.length) };
 }
 
-/** The names of the lines above that are indented less, outermost first. */
-function above(lines: string[], indent: number, item: boolean): string[] {
+/** The names of the lines above that are indented less than a column, outermost first. */
+function above(lines: string[], column: number, item: boolean): string[] {
   const path: string[] = [];
+  let dashes = column;
   // a list may stand below its name without further indentation
-  let limit = item ? indent - 1 : indent;
-  for (let i = lines.length - 1; i >= 0 && limit > 0; i--) {
+  let names = item ? column + 1 : column;
+  for (let i = lines.length - 1; i >= 0 && names > 0; i--) {
     if (/^\s*(#|$)/.test(lines[i])) continue;
-    const { indent: column, items, rest } = peel(lines[i]);
+    const { indent, items, rest } = peel(lines[i]);
     const name = KEY.exec(rest)?.[1];
-    if (name !== undefined && column < limit) {
+    if (name !== undefined && indent < names) {
       path.unshift(plain(name));
-      limit = column;
+      names = dashes = indent;
     }
-    for (let n = 0; n < items; n++) {
-      const dash = column - 2 * (items - n);
-      if (dash < limit) {
-        path.unshift("0");
-        limit = dash + 1;
-      }
+    for (let n = 1; n <= items; n++) {
+      const dash = indent - 2 * n;
+      if (dash >= dashes) continue;
+      path.unshift("0");
+      dashes = dash;
+      names = dash + 1;
     }
   }
   return path;
