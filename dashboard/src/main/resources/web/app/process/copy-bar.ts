@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { go } from "../base/address";
+import { confirmed } from "../base/confirmation";
 import { problemNote } from "../base/problem-note";
 import { t } from "../base/words";
-import { confirmed } from "./confirmation";
 import { CopyView } from "./copy-view";
 import { summary } from "./model";
 
@@ -33,12 +33,18 @@ class CopyBar extends CopyView {
     return `${kept} ${checked}`;
   }
 
+  /** The page around shows what there is of the process, and has to look again. */
+  private announce(): void {
+    this.requestUpdate();
+    this.dispatchEvent(new CustomEvent("kept", { bubbles: true }));
+  }
+
   private readonly save = async (): Promise<void> => {
     const fresh = this.copy.id === undefined;
     if (!await this.copy.save()) return;
     this.done = t("edit.saved");
-    this.requestUpdate();
     if (fresh) this.settle();
+    this.announce();
   };
 
   /** A new process has an address of its own once it is kept. */
@@ -52,25 +58,23 @@ class CopyBar extends CopyView {
     const latest = copy.id === undefined ? undefined : (await summary(copy.id).catch(() => undefined))?.version;
     const moved = latest !== undefined && copy.base !== undefined && latest !== copy.base;
     const text = `${t("edit.publish.ask", { n: (latest ?? 0) + 1 })} ${moved ? t("edit.publish.moved", { n: latest, base: copy.base ?? 0 }) : ""}`;
-    if (!await confirmed({ title: t("edit.publish"), text, action: t("edit.publish.do") })) return;
+    if (!await confirmed({ title: t("edit.publish.do"), text, action: t("edit.publish.do") })) return;
     const version = await copy.publish();
     if (version === undefined) return fresh ? this.settle() : undefined;
     this.done = t("edit.published", { n: version });
-    this.requestUpdate();
     if (fresh) this.settle();
-    this.dispatchEvent(new CustomEvent("published", { bubbles: true }));
+    this.announce();
   };
 
   private readonly discard = async (): Promise<void> => {
-    if (!await confirmed({ title: t("edit.discard"), text: t("edit.discard.ask"), action: t("edit.discard") })) return;
+    if (!await confirmed({ title: t("edit.discard.do"), text: t("edit.discard.ask"), action: t("edit.discard.do") })) return;
     const { id, origin, base } = this.copy;
     if (await this.copy.discard()) {
       this.done = t("edit.discarded");
     } else if (id && origin === "draft" && base === undefined && this.copy.problem?.status === 404) {
       go(["processes"]);
     }
-    this.requestUpdate();
-    this.dispatchEvent(new CustomEvent("published", { bubbles: true }));
+    this.announce();
   };
 
   private conflict(): TemplateResult {

@@ -2,7 +2,7 @@
 import { autocompletion } from "@codemirror/autocomplete";
 import { indentWithTab } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
-import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { HighlightStyle, indentService, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
@@ -54,6 +54,7 @@ function extensions({ label, described, changed, schema }: Wiring) {
   return [
     basicSetup,
     keymap.of([indentWithTab]),
+    INDENTATION,
     yaml(),
     autocompletion({ override: [completing(schema)] }),
     lintGutter(),
@@ -74,6 +75,14 @@ function diagnostic({ from, to, message, remedy }: Mark, end: number) {
     severity: "error" as const, message: remedy ? `${message}\n${remedy}` : message,
   };
 }
+
+/** A new line stands as the one before it, or deeper where that one opens a part. */
+const INDENTATION = indentService.of((context, at) => {
+  if (context.simulatedBreak === null) return null;
+  const { text } = context.lineAt(at, -1);
+  const [lead = "", dashes = ""] = /^( *)((?:- +)*)/.exec(text)?.slice(1) ?? [];
+  return lead.length + dashes.length + (/:\s*(#.*)?$/.test(text) ? context.unit : 0);
+});
 
 const COLOURS = HighlightStyle.define([
   { tag: tags.definition(tags.propertyName), color: "var(--accent)" },

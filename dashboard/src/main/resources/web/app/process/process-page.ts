@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { go, href } from "../base/address";
+import { confirmed } from "../base/confirmation";
+import { guard } from "../base/leaving";
 import { problemNote } from "../base/problem-note";
 import { ask, type Problem } from "../base/rest";
 import type { ProcessSummary } from "../base/services";
 import { View } from "../base/view";
 import { named, t } from "../base/words";
-import { confirmed } from "./confirmation";
-import { LeavingGuard } from "./leaving";
 import { allVersions, processPath, summary, type Version } from "./model";
 import { tabOf, TABS, type Tab } from "./tabs";
 import "./words";
@@ -22,17 +22,20 @@ class ProcessPage extends View {
   private copy: WorkingCopy | undefined;
   private problem: Problem | undefined;
   private loaded: Tab | undefined;
-  private readonly guard = new LeavingGuard(() => this.copy?.precious ?? false, path => path[0] === "processes" && this.holds(path[1]));
+  private unguard: (() => void) | undefined;
 
   override connectedCallback(): void {
     this.process = "";
     super.connectedCallback();
-    this.guard.watch();
+    this.unguard = guard({
+      precious: () => this.copy?.precious ?? false,
+      stays: path => path[0] === "processes" && this.holds(path[1]),
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.guard.rest();
+    this.unguard?.();
   }
 
   protected override failed(problem: Problem): void {
@@ -45,7 +48,9 @@ class ProcessPage extends View {
   }
 
   protected override moved(): void {
-    const id = this.place.path[1] ?? "";
+    const [section, id = ""] = this.place.path;
+    // the address already leads elsewhere, and another page is about to take this one's place
+    if (section !== "processes" || id === "") return;
     const tab = tabOf(this.place);
     void tab.load().then(() => {
       this.loaded = tab;
@@ -62,7 +67,7 @@ class ProcessPage extends View {
     this.versions = [];
     this.problem = undefined;
     if (id === NEW) this.about = { process: NEW, name: {} };
-    else this.look();
+    this.look();
   }
 
   private open(id: string): void {
@@ -74,6 +79,7 @@ class ProcessPage extends View {
 
   private look(): void {
     const id = this.process;
+    if (id === NEW) return;
     void this.attempt(async () => {
       const [about, versions] = await Promise.all([summary(id, this.signal), allVersions(id, this.signal)]);
       if (id !== this.process) return;
@@ -92,7 +98,7 @@ class ProcessPage extends View {
       ${problemNote(this.problem)}
       ${about.retired ? html`<p class="note warm">${t("process.retired.note")}</p>` : nothing}
       <nav class="tabs" aria-label=${t("process.tabs")}>${TABS.filter(each => this.process !== NEW || each.edits).map(each => this.tab(each))}</nav>
-      <div class="column" @published=${this.look}>
+      <div class="column" @kept=${this.look}>
         ${ready ? tab.draw({ about, versions: this.versions, copy: this.copy }) : this.problem ? nothing : html`<p class="muted">${t("loading")}</p>`}
       </div>`;
   }

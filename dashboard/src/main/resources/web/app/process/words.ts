@@ -42,7 +42,6 @@ addWords({
     "handbook.lead": "For the wall and for new salespeople: the diagram on one page, then a page for each stage, all of it from the definition.",
     "handbook.html": "Web page", "handbook.pdf": "PDF to print", "handbook.markdown": "Markdown",
     "handbook.none": "The handbook cannot be had from the model service at the moment.", "handbook.unpublished": "The handbook is made of published versions. Publish the process first.",
-    "leaving.title": "Leave without saving?", "leaving.text": "What you have changed is not saved. If you go, it is lost.", "leaving.go": "Leave",
   },
   ru: {
     "process.title": "Процессы", "process.lead": "Как лиды становятся сделками: описываем один раз, моделируем сколько угодно.",
@@ -85,6 +84,5 @@ addWords({
     "handbook.lead": "Чтобы повесить на стену и дать новому менеджеру: схема на одном листе, затем по странице на каждый этап — всё из описания процесса.",
     "handbook.html": "Веб-страница", "handbook.pdf": "PDF для печати", "handbook.markdown": "Markdown",
     "handbook.none": "Служба моделей сейчас не может дать памятку.", "handbook.unpublished": "Памятка составляется по опубликованной версии. Сначала опубликуйте процесс.",
-    "leaving.title": "Уйти без сохранения?", "leaving.text": "Изменения не сохранены. Если уйти, они пропадут.", "leaving.go": "Уйти",
   },
 });

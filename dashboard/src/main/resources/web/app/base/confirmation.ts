@@ -1,5 +1,5 @@
 import { html, render } from "lit";
-import { t } from "../base/words";
+import { t } from "./words";
 
 export interface Question {
   title: string;
