@@ -6,10 +6,12 @@ export interface Question {
   text: string;
   /** What the button says that goes on. */
   action: string;
+  /** Whether something is lost by it: then Enter means no. */
+  loses?: boolean;
 }
 
 /** Asks before something that cannot be taken back; Escape means no. */
-export function confirmed({ title, text, action }: Question): Promise<boolean> {
+export function confirmed({ title, text, action, loses }: Question): Promise<boolean> {
   const dialog = document.createElement("dialog");
   dialog.className = "question";
   dialog.setAttribute("aria-labelledby", "question-title");
@@ -18,8 +20,8 @@ export function confirmed({ title, text, action }: Question): Promise<boolean> {
       <h2 id="question-title">${title}</h2>
       <p>${text}</p>
       <div class="actions">
-        <button value="yes" class="main">${action}</button>
-        <button value="no">${t("cancel")}</button>
+        <button value="yes" class="main" ?autofocus=${!loses}>${action}</button>
+        <button value="no" ?autofocus=${loses}>${t("cancel")}</button>
       </div>
     </form>`, dialog);
   document.body.append(dialog);

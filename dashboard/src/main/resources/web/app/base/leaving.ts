@@ -33,7 +33,7 @@ function moved(event: HashChangeEvent): void {
 
 async function ask(wanted: string): Promise<void> {
   asking = true;
-  released = await confirmed({ title: t("leaving.title"), text: t("leaving.text"), action: t("leaving.go") });
+  released = await confirmed({ title: t("leaving.title"), text: t("leaving.text"), action: t("leaving.go"), loses: true });
   asking = false;
   if (released) location.hash = wanted;
 }

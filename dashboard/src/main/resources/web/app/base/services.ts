@@ -66,7 +66,8 @@ export interface ProcessSummary {
   version?: number;
   publishedAt?: string;
   owner?: string;
-  retired?: boolean;
+  /** Absent unless retired. */
+  retiredAt?: string;
   draft?: { revision: number; updatedAt: string };
 }
 

@@ -67,13 +67,9 @@ class CopyBar extends CopyView {
   };
 
   private readonly discard = async (): Promise<void> => {
-    if (!await confirmed({ title: t("edit.discard.do"), text: t("edit.discard.ask"), action: t("edit.discard.do") })) return;
-    const { id, origin, base } = this.copy;
-    if (await this.copy.discard()) {
-      this.done = t("edit.discarded");
-    } else if (id && origin === "draft" && base === undefined && this.copy.problem?.status === 404) {
-      go(["processes"]);
-    }
+    if (!await confirmed({ title: t("edit.discard.do"), text: t("edit.discard.ask"), action: t("edit.discard.do"), loses: true })) return;
+    if (await this.copy.discard()) this.done = t("edit.discarded");
+    if (this.copy.origin === "gone") return go(["processes"]);
     this.announce();
   };
 

@@ -83,19 +83,21 @@ class EditTab extends CopyView {
   protected override render(): TemplateResult {
     return html`
       <copy-bar .copy=${this.copy}></copy-bar>
-      ${markList(this.copy.marks, mark => this.editor?.jump(mark))}
       <div class="beside">
         <section class="card" aria-labelledby="edit-title">
           <h2 id="edit-title">${t("edit.title")}</h2>
           <p class="hint" id="edit-keys">${t("edit.keys")}</p>
           <div class="editor"></div>
         </section>
-        <section class="card" aria-labelledby="preview-title">
-          <h2 id="preview-title">${t("edit.preview")}</h2>
-          ${this.undrawn ? html`<p class="note warm">${t("diagram.none")} ${this.undrawn.detail}</p>`
-            : html`<process-drawing .svg=${this.drawing} .name=${t("edit.preview")}></process-drawing>`}
-          ${this.copy.marks.length > 0 ? html`<p class="hint">${t("edit.preview.old")}</p>` : ""}
-        </section>
+        <div class="column">
+          ${markList(this.copy.marks, mark => this.editor?.jump(mark))}
+          <section class="card" aria-labelledby="preview-title">
+            <h2 id="preview-title">${t("edit.preview")}</h2>
+            ${this.undrawn ? html`<p class="note warm">${t("diagram.none")} ${this.undrawn.detail}</p>`
+              : html`<process-drawing .svg=${this.drawing} .name=${t("edit.preview")}></process-drawing>`}
+            ${this.copy.marks.length > 0 ? html`<p class="hint">${t("edit.preview.old")}</p>` : ""}
+          </section>
+        </div>
       </div>`;
   }
 }

@@ -104,6 +104,8 @@ function shortly(value: number | undefined): string {
   return value >= 48 ? t("diagram.d", { n: number(value / 24, 0) }) : t("diagram.h", { n: number(value, value < 10 ? 1 : 0) });
 }
 
+const MARGIN = 6;
+
 /** Writes the figures into the boxes of a diagram. */
 export function inscribe(drawing: SVGSVGElement, { stages, sources, ends }: DiagramFigures): void {
   for (const row of stages) {
@@ -133,7 +135,18 @@ function joined(text: string, share: number | undefined): string {
 
 function write(box: Element | null, lines: string[]): void {
   lines.forEach((line, i) => {
-    const text = box?.querySelector(`.figure[data-line="${i + 1}"]`);
-    if (text) text.textContent = line;
+    const text = box?.querySelector<SVGTextElement>(`.figure[data-line="${i + 1}"]`);
+    const outline = box?.querySelector<SVGGraphicsElement>(".outline");
+    if (!text || !outline) return;
+    text.textContent = line;
+    squeeze(text, outline.getBBox());
   });
+}
+
+/** A long line is set closer, so that it stays in its box. */
+function squeeze(text: SVGTextElement, { x, width }: DOMRect): void {
+  const room = x + width - Number(text.getAttribute("x")) - MARGIN;
+  if (text.getComputedTextLength() <= room) return;
+  text.setAttribute("textLength", String(room));
+  text.setAttribute("lengthAdjust", "spacingAndGlyphs");
 }

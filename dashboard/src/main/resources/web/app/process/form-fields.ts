@@ -35,6 +35,7 @@ type Part = Record<string, unknown> & { name?: Names };
 type Parts = Record<string, Part> | undefined;
 
 export interface FormData {
+  currency?: string;
   sources?: Parts;
   roles?: Parts;
   stages?: Parts;
@@ -50,10 +51,10 @@ export interface Section {
 }
 
 export function sections(data: FormData): Section[] {
-  const { sources, roles, stages, freezes, people } = data;
+  const { currency = "", sources, roles, freezes, people, stages } = data;
   const note = Object.values(sources ?? {}).some(scheduled) ? t("form.rate.scheduled") : undefined;
   return [
-    { title: t("form.sources"), note, groups: groups(sources, source) },
+    { title: t("form.sources"), note, groups: groups(sources, (id, each) => source(id, each, currency)) },
     { title: t("form.roles"), groups: groups(roles, (id, role) => roleGroup(id, role, people)) },
     { title: t("form.stages"), groups: groups(stages, (id, stage) => stageGroup(id, stage, data)) },
     { title: t("form.freezes"), groups: groups(freezes, freeze) },
@@ -76,7 +77,7 @@ function plain(path: string[], label: string, value: unknown, more: Partial<Fiel
   };
 }
 
-function source(id: string, part: Part): Omit<Group, "id" | "name"> {
+function source(id: string, part: Part, currency: string): Omit<Group, "id" | "name"> {
   const arrivals = (part.arrivals ?? {}) as Part;
   const cost = (part.cost ?? {}) as Part;
   const at = ["sources", id];
@@ -86,8 +87,8 @@ function source(id: string, part: Part): Omit<Group, "id" | "name"> {
       plain([...at, "arrivals", "ratePerDay"], t("form.rate"), arrivals.ratePerDay, { optional: "trace" in arrivals || campaigns.length > 0 }),
       ...campaigns.map(([campaign, { name, peakPerDay }]) =>
         plain([...at, "arrivals", "campaigns", campaign, "peakPerDay"], t("form.peak", { name: named(name, campaign) }), peakPerDay)),
-      plain([...at, "cost", "perLead"], t("form.perLead"), cost.perLead, { optional: true }),
-      ...("perMonth" in cost ? [plain([...at, "cost", "perMonth"], t("form.perMonth"), cost.perMonth, { optional: true })] : []),
+      plain([...at, "cost", "perLead"], t("form.perLead", { currency }), cost.perLead, { optional: true }),
+      ...("perMonth" in cost ? [plain([...at, "cost", "perMonth"], t("form.perMonth", { currency }), cost.perMonth, { optional: true })] : []),
     ],
     notes: "trace" in arrivals ? [t("form.trace")] : [],
   };

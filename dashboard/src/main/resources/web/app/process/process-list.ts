@@ -98,7 +98,7 @@ class ProcessListPage extends View {
           <thead><tr>
             <th scope="col">${t("process.name")}</th><th scope="col">${t("process.owner")}</th>
             <th scope="col">${t("process.version")}</th><th scope="col">${t("process.published")}</th>
-            <th scope="col">${t("process.draft")}</th><th scope="col"><span class="hidden">${t("process.actions")}</span></th>
+            <th scope="col">${t("process.draft")}</th><th scope="col">${t("process.actions")}</th>
           </tr></thead>
           <tbody>${processes.map(row)}</tbody>
         </table>
@@ -114,13 +114,13 @@ function row(process: ProcessSummary): TemplateResult {
   return html`
     <tr>
       <th scope="row"><a href=${href(["processes", process.process])}>${name}</a>
-        ${process.retired ? html`<span class="tag warm">${t("process.retired")}</span>` : nothing}
+        ${process.retiredAt ? html`<span class="tag warm">${t("process.retired")}</span>` : nothing}
         <div class="muted small">${process.process}</div></th>
       <td>${process.owner ?? ""}</td>
       <td>${process.version ?? t("process.neverPublished")}</td>
       <td>${process.version ? time(process.publishedAt) : ""}</td>
       <td>${process.draft ? html`<a href=${href(["processes", process.process, "edit"])}>${t("process.draft.of", { when: time(process.draft.updatedAt) })}</a>` : ""}</td>
-      <td>${process.version && !process.retired
+      <td>${process.version && !process.retiredAt
         ? html`<a href=${href(["runs", "new"], { process: process.process })} aria-label=${t("process.simulate.named", { name })}>${t("process.simulate")}</a>` : nothing}</td>
     </tr>`;
 }

@@ -96,7 +96,7 @@ class ProcessPage extends View {
     return html`
       ${this.head(about)}
       ${problemNote(this.problem)}
-      ${about.retired ? html`<p class="note warm">${t("process.retired.note")}</p>` : nothing}
+      ${about.retiredAt ? html`<p class="note warm">${t("process.retired.note")}</p>` : nothing}
       <nav class="tabs" aria-label=${t("process.tabs")}>${TABS.filter(each => this.process !== NEW || each.edits).map(each => this.tab(each))}</nav>
       <div class="column" @kept=${this.look}>
         ${ready ? tab.draw({ about, versions: this.versions, copy: this.copy }) : this.problem ? nothing : html`<p class="muted">${t("loading")}</p>`}
@@ -110,12 +110,12 @@ class ProcessPage extends View {
     return html`
       <div class="head">
         <div>
-          <h1>${named(about.name, about.process)} ${about.retired ? html`<span class="tag warm">${t("process.retired")}</span>` : nothing}</h1>
+          <h1>${named(about.name, about.process)} ${about.retiredAt ? html`<span class="tag warm">${t("process.retired")}</span>` : nothing}</h1>
           <p class="muted">${[about.process, about.owner, about.version ? t("process.version.n", { n: about.version }) : t("process.neverPublished")]
             .filter(Boolean).join(" · ")} ${about.draft ? html`<span class="tag">${t("process.draft")}</span>` : nothing}</p>
         </div>
         <div class="actions">
-          ${about.version && !about.retired ? html`
+          ${about.version && !about.retiredAt ? html`
             <button type="button" @click=${this.retire}>${t("process.retire")}</button>
             <a class="button main" href=${href(["runs", "new"], { process: about.process, version: this.shownVersion(about) })}>${t("process.simulate")}</a>` : nothing}
         </div>
@@ -134,7 +134,7 @@ class ProcessPage extends View {
   }
 
   private readonly retire = async (): Promise<void> => {
-    if (!await confirmed({ title: t("process.retire"), text: t("process.retire.ask"), action: t("process.retire") })) return;
+    if (!await confirmed({ title: t("process.retire"), text: t("process.retire.ask"), action: t("process.retire"), loses: true })) return;
     void this.attempt(async () => {
       await ask("model", processPath(this.process), { method: "DELETE" });
       go(["processes"]);

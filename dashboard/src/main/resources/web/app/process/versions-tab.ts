@@ -88,7 +88,7 @@ class VersionsTab extends View {
                 <td><div class="links">
                   <a href=${href(["processes", process, "diagram"], { version: String(version) })}>${t("process.tab.diagram")}</a>
                   <a href=${href(["processes", process, "handbook"], { version: String(version) })}>${t("process.tab.handbook")}</a>
-                  ${this.about.retired ? nothing : html`<a href=${href(["runs", "new"], { process, version: String(version) })}>${t("process.simulate")}</a>`}
+                  ${this.about.retiredAt ? nothing : html`<a href=${href(["runs", "new"], { process, version: String(version) })}>${t("process.simulate")}</a>`}
                 </div></td></tr>`)}
           </tbody>
         </table></div>

@@ -17,7 +17,7 @@ export class WorkingCopy {
   text = "";
   /** Empty where nothing is saved, as for a new process. */
   saved = "";
-  origin: "new" | "draft" | "version" = "new";
+  origin: "new" | "draft" | "version" | "gone" = "new";
   /** The latest version when this copy was taken. */
   base: number | undefined;
   marks: Mark[] = [];
@@ -104,12 +104,18 @@ export class WorkingCopy {
     return version;
   }
 
+  /** Back to what is published; a process that never was is gone without its draft. */
   discard(): Promise<boolean> {
     return this.attempt(async () => {
       if (this.origin === "draft") {
         await ask("model", processPath(this.id ?? "", "/draft"), { method: "DELETE", headers: { "If-Match": this.etag ?? "" } });
       }
-      await this.fetch();
+      if (this.origin === "draft" && this.base === undefined) {
+        this.origin = "gone";
+        this.saved = this.text;
+      } else {
+        await this.fetch();
+      }
     });
   }
 
@@ -165,7 +171,8 @@ export class WorkingCopy {
     if (problem.status === 412 && this.id !== undefined) {
       this.theirs = await ifThere(yamlOf(this.id, "draft")) ?? {};
     } else {
-      this.problem = problem;
+      const marked = problem.violations.length > 0 && this.marks.length > 0;
+      this.problem = marked ? new Problem(problem.status, problem.title, t("edit.refused")) : problem;
     }
   }
 
