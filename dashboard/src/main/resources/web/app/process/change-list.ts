@@ -11,12 +11,11 @@ export function changeList(changes: Change[], before: Definition, after: Definit
     <div class="scroll" tabindex="0" role="group" aria-label=${t("versions.differences")}>
       <table class="changes">
         <caption>${t("versions.count", { count: changes.length })}</caption>
-        <thead><tr><th scope="col">${t("versions.where")}</th><th scope="col">${t("versions.what")}</th>
-          <th scope="col">${t("versions.was")}</th><th scope="col">${t("versions.is")}</th></tr></thead>
+        <thead><tr><th scope="col">${t("versions.where")}</th><th scope="col">${t("versions.was")}</th><th scope="col">${t("versions.is")}</th></tr></thead>
         <tbody>
           ${changes.map(change => html`
-            <tr><th scope="row" title=${change.pointer}>${inWords(change.pointer, change.op === "remove" ? before : after)}</th>
-              <td><span class="tag ${LOOKS[change.op]}">${t(`versions.${change.op}`)}</span></td>
+            <tr><th scope="row" title=${change.pointer}>${inWords(change.pointer, change.op === "remove" ? before : after)}
+                <span class="tag ${LOOKS[change.op]}">${t(`versions.${change.op}`)}</span></th>
               <td>${told(change.from)}</td><td>${told(change.to)}</td></tr>`)}
         </tbody>
       </table>

@@ -62,7 +62,7 @@ function extensions({ label, described, changed, schema }: Wiring) {
     syntaxHighlighting(COLOURS),
     LOOKS,
     EditorState.phrases.of(phrases),
-    EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": described }),
+    EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": described, tabindex: "0" }),
     EditorView.updateListener.of(update => {
       if (update.docChanged) changed(update.state.doc.toString());
     }),

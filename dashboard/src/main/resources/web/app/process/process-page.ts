@@ -10,7 +10,7 @@ import { named, t } from "../base/words";
 import { allVersions, processPath, summary, type Version } from "./model";
 import { tabOf, TABS, type Tab } from "./tabs";
 import "./words";
-import { WorkingCopy } from "./working-copy";
+import type { WorkingCopy } from "./working-copy";
 
 const NEW = "new";
 
@@ -72,6 +72,7 @@ class ProcessPage extends View {
 
   private open(id: string): void {
     void this.attempt(async () => {
+      const { WorkingCopy } = await import("./working-copy");
       const copy = await WorkingCopy.of(id === NEW ? undefined : id);
       if (id === this.process) this.copy = copy;
     });
@@ -86,6 +87,15 @@ class ProcessPage extends View {
       this.about = about;
       this.versions = versions;
     });
+  }
+
+  /** On a phone the tab one is at may lie beside the screen. */
+  protected override updated(): void {
+    const current = this.querySelector<HTMLElement>(".tabs [aria-current]");
+    const tabs = current?.parentElement;
+    if (!current || !tabs) return;
+    const right = current.offsetLeft + current.offsetWidth - tabs.offsetLeft;
+    if (right > tabs.scrollLeft + tabs.clientWidth) tabs.scrollLeft = right - tabs.clientWidth;
   }
 
   protected override render(): TemplateResult {
