@@ -1,5 +1,6 @@
 import "./style.css";
 import "./process/process.css";
+import "./whatif/whatif.css";
 import "./base/words-base";
 import "./base/leaving";
 import "./shell/appearance";

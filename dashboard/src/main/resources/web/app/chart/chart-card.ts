@@ -13,7 +13,7 @@ export interface Chart {
   /** What a screen reader is told in place of the picture. */
   summary: string;
   table: Table;
-  /** Where the service gives all of it as CSV. */
+  /** Where all of it is had as CSV: of the service, or put together here. */
   csv?: string;
   /** Name of the saved picture, without its ending. */
   file: string;
@@ -71,7 +71,7 @@ export class ChartCard extends LitElement {
         </figcaption>
         <div class="tools">
           <button type="button" aria-pressed=${this.tabular} @click=${this.turn}>${t("chart.table")}</button>
-          ${chart.csv ? html`<a href=${chart.csv} download>CSV</a>` : nothing}
+          ${chart.csv ? html`<a href=${chart.csv} download="${chart.file}.csv">CSV</a>` : nothing}
           <button type="button" ?disabled=${this.tabular} @click=${this.save}>PNG</button>
         </div>
         ${this.tabular
