@@ -4,7 +4,7 @@ addWords({
   en: {
     "unit.days.one": "{count} day", "unit.days.other": "{count} days",
     "unit.hours.one": "{count} hour", "unit.hours.other": "{count} hours",
-    "unit.seconds": "{n} s", "unit.minutes": "{n} min {s} s",
+    "unit.perDay": "{value} a day", "unit.seconds": "{n} s", "unit.minutes": "{n} min {s} s",
     "problem.offline": "No answer",
     "problem.offline.detail": "Leadflow does not answer at this address. Is it running? The page goes on by itself once it is.",
     "problem.away": "A service does not answer",
@@ -21,7 +21,7 @@ addWords({
   ru: {
     "unit.days.one": "{count} день", "unit.days.few": "{count} дня", "unit.days.many": "{count} дней", "unit.days.other": "{count} дня",
     "unit.hours.one": "{count} час", "unit.hours.few": "{count} часа", "unit.hours.many": "{count} часов", "unit.hours.other": "{count} часа",
-    "unit.seconds": "{n} с", "unit.minutes": "{n} мин {s} с",
+    "unit.perDay": "{value} в день", "unit.seconds": "{n} с", "unit.minutes": "{n} мин {s} с",
     "problem.offline": "Нет ответа",
     "problem.offline.detail": "Leadflow не отвечает по этому адресу. Он запущен? Страница продолжит работу сама, как только он ответит.",
     "problem.away": "Служба не отвечает",

@@ -20,7 +20,9 @@ class RunPage extends View {
   private problem: Problem | undefined;
 
   protected override moved(): void {
-    const id = this.place.path[1] ?? "";
+    const [section, id = ""] = this.place.path;
+    // going elsewhere, the page is told of it before it is gone
+    if (section !== "runs" || id === "" || id === "new") return;
     void tabOf(this.place).load().then(() => this.requestUpdate());
     if (id === this.runId) return;
     this.runId = id;

@@ -1,10 +1,11 @@
 /** What a comparison shows: sentences, a chart, a table. */
 import { html, nothing, type TemplateResult } from "lit";
 import { range } from "../base/format";
+import { inUnit } from "../base/units";
 import { named, t } from "../base/words";
 import type { Chart } from "../chart/chart-card";
 import { table } from "../chart/table";
-import { chance, relative, signed, size, told, value, type Effect, type Row } from "./comparison";
+import { chance, relative, signed, size, told, type Effect, type Row } from "./comparison";
 import { differences } from "./difference-chart";
 
 const KINDS: [Effect, string, string][] = [
@@ -18,9 +19,14 @@ export function sentences(rows: Row[], currency: string): TemplateResult {
       ${KINDS.map(([effect, heading, style]) => {
         const these = rows.filter(row => row.effect === effect);
         return these.length === 0 ? nothing : html`
-          <section class="note ${style}"><h3>${t(heading)}</h3><ul>${these.map(row => html`<li>${told(row, currency)}</li>`)}</ul></section>`;
+          <section class="note ${style}"><h3>${t(heading)}</h3><ul>${these.map(row => sentence(row, currency))}</ul></section>`;
       })}
     </div>`;
+}
+
+function sentence(row: Row, currency: string): TemplateResult {
+  const { lead, detail } = told(row, currency);
+  return html`<li><strong>${lead}</strong><br><span class="small">${detail}</span></li>`;
 }
 
 export function differenceChart(rows: Row[], currency: string, csv: string): Chart {
@@ -48,7 +54,7 @@ export function figureTable(rows: Row[], currency: string): TemplateResult {
       t("compare.figure"), t("compare.base"), t("compare.now"), t("compare.difference"), t("compare.relative"), t("interval"), t("compare.p"), t("compare.verdict"), t("compare.smallest"),
     ],
     rows: rows.map(row => {
-      const [write, change] = [value(row.unit, currency), signed(row.unit, currency)];
+      const [write, change] = [inUnit(row.unit, currency), signed(row.unit, currency)];
       return [
         named(row.name, row.id), write(row.baseValue.mean), write(row.scenarioValue.mean), change(row.difference.mean), relative(row.relativeDifference),
         range(row.difference.low, row.difference.high, change), chance(row.adjustedPValue), effectTag(row.effect), size(row.unit, currency)(row.smallestDetectable),

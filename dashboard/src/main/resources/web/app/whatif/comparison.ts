@@ -1,9 +1,9 @@
 /** A run held against its base, as the metrics service tells it, and how its figures are written. */
-import { compact, compactMoney, days, money, number, percent } from "../base/format";
+import { compact, compactMoney, number, percent } from "../base/format";
 import type { Figure } from "../base/services";
+import { inUnit, type Unit } from "../base/units";
 import { named, t, type Names } from "../base/words";
 
-export type Unit = "LEADS" | "SHARE" | "CURRENCY" | "CURRENCY_PER_DAY" | "DAYS";
 export type Effect = "BETTER" | "WORSE" | "CHANGED" | "NONE";
 
 export interface Row {
@@ -34,20 +34,9 @@ export interface Comparison {
 
 type Written = number | undefined | null;
 
-/** A value of a figure with its unit. */
-export function value(unit: Unit, currency: string): (value: Written) => string {
-  switch (unit) {
-    case "SHARE": return of => percent(of);
-    case "CURRENCY": return of => money(of, currency);
-    case "CURRENCY_PER_DAY": return of => t("compare.perDay", { value: money(of, currency) });
-    case "DAYS": return days;
-    case "LEADS": return of => number(of);
-  }
-}
-
 /** A difference without its sign: shares differ by percentage points. */
 export function size(unit: Unit, currency: string): (value: Written) => string {
-  return unit === "SHARE" ? of => t("compare.points", { n: number(of === undefined || of === null ? of : of * 100) }) : value(unit, currency);
+  return unit === "SHARE" ? of => t("compare.points", { n: number(of === undefined || of === null ? of : of * 100) }) : inUnit(unit, currency);
 }
 
 /** A difference with its sign. */
@@ -79,18 +68,21 @@ export function chance(p: number | undefined): string {
   return p !== undefined && p < 0.001 ? t("compare.tiny", { value: number(0.001, 3) }) : number(p, 3);
 }
 
-/** What happened to a figure, in a sentence. */
-export function told(row: Row, currency: string): string {
+/** What happened to a figure: in a few words, and how sure that is. */
+export function told(row: Row, currency: string): { lead: string; detail: string } {
   const name = named(row.name, row.id);
-  if (!row.moved) return unmoved(row, name, currency);
-  const [write, change] = [value(row.unit, currency), signed(row.unit, currency)];
-  return t("compare.moved", {
-    name, change: change(row.difference.mean), relative: row.relativeDifference === undefined ? "" : ` (${relative(row.relativeDifference)})`,
-    from: write(row.baseValue.mean), to: write(row.scenarioValue.mean), low: change(row.difference.low), high: change(row.difference.high),
-  });
+  if (!row.moved) return { lead: name, detail: unmoved(row, currency) };
+  const [write, change] = [inUnit(row.unit, currency), signed(row.unit, currency)];
+  const inPercent = row.relativeDifference === undefined ? "" : ` (${relative(row.relativeDifference)})`;
+  return {
+    lead: `${name}: ${change(row.difference.mean)}${inPercent}`,
+    detail: t("compare.moved", {
+      from: write(row.baseValue.mean), to: write(row.scenarioValue.mean), low: change(row.difference.low), high: change(row.difference.high),
+    }),
+  };
 }
 
-function unmoved({ unit, difference, smallestDetectable }: Row, name: string, currency: string): string {
-  if (difference.mean === 0 && (smallestDetectable ?? 0) === 0) return t("compare.same", { name });
-  return t(smallestDetectable === undefined ? "compare.unmoved" : "compare.undetected", { name, smallest: size(unit, currency)(smallestDetectable) });
+function unmoved({ unit, difference, smallestDetectable }: Row, currency: string): string {
+  if (difference.mean === 0 && (smallestDetectable ?? 0) === 0) return t("compare.same");
+  return smallestDetectable === undefined ? t("compare.unmoved") : t("compare.undetected", { smallest: size(unit, currency)(smallestDetectable) });
 }

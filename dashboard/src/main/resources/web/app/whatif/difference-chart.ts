@@ -7,6 +7,7 @@ import { categoryAxis, escaped, label, narrow, room, tooltip, valueAxis, type Th
 import type { Effect } from "./comparison";
 
 export interface Bar {
+  /** Lines are kept where there is room beside the bar. */
   name: string;
   mean: number;
   low?: number;
@@ -30,17 +31,17 @@ export interface Differences {
 export function differences({ heading, note, file, csv, bars, table, write, axis }: Differences): Chart {
   return {
     heading, note, file, csv, table,
-    summary: bars.map(bar => `${bar.name}: ${write(bar.mean)}, ${t(`compare.effect.${bar.effect}`)}`).join("; "),
-    height: 60 + 40 * Math.max(1, bars.length),
+    summary: bars.map(bar => `${line(bar.name)}: ${write(bar.mean)}, ${t(`compare.effect.${bar.effect}`)}`).join("; "),
+    height: 60 + 46 * Math.max(1, bars.length),
     option: (colours, width) => ({
       legend: undefined,
       grid: room(8, narrow(width) ? 12 : 24),
       tooltip: { ...tooltip(colours, value => write(value ?? 0)), axisPointer: { type: "shadow" }, formatter: (at: { dataIndex: number }[]) => hint(bars[at[0].dataIndex], write) },
       yAxis: {
         ...categoryAxis(colours, bars.map(bar => bar.name)), inverse: true,
-        axisLabel: { ...label(colours, narrow(width) ? 110 : 220), interval: 0 }, axisLine: { show: false },
+        axisLabel: { ...label(colours, narrow(width) ? 140 : 260), ...(narrow(width) ? { fontSize: 11, lineHeight: 13 } : {}), interval: 0, hideOverlap: false }, axisLine: { show: false },
       },
-      xAxis: { ...valueAxis(colours, axis), ...reach(bars, axis, colours), splitNumber: narrow(width) ? 3 : 6 },
+      xAxis: { ...valueAxis(colours, axis), ...reach(bars, axis, colours), splitNumber: narrow(width) ? 2 : 6 },
       series: [
         {
           type: "bar", barMaxWidth: 22, data: bars.map(bar => ({ value: bar.mean, itemStyle: { color: colour(bar.effect, colours), borderRadius: 3 } })),
@@ -50,6 +51,10 @@ export function differences({ heading, note, file, csv, bars, table, write, axis
       ],
     }),
   };
+}
+
+function line(name: string): string {
+  return name.replace("\n", " ");
 }
 
 /** Nothing stands within the plot, and so do the whiskers. */
@@ -68,5 +73,5 @@ function colour(effect: Effect, colours: Theme): string {
 }
 
 function hint({ name, mean, low, high, effect }: Bar, write: (value: number) => string): string {
-  return `<strong>${escaped(name)}</strong><br>${escaped(write(mean))} (${escaped(range(low, high, write))})<br>${escaped(t(`compare.effect.${effect}`))}`;
+  return `<strong>${escaped(line(name))}</strong><br>${escaped(write(mean))} (${escaped(range(low, high, write))})<br>${escaped(t(`compare.effect.${effect}`))}`;
 }

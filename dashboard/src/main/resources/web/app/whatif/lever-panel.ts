@@ -5,8 +5,10 @@ import { GROUPS, moved, written, type Group, type Lever, type Settings } from ".
 export interface Panel {
   levers: Lever[];
   settings: Settings;
-  /** The group that is open although nothing in it has moved. */
+  /** The group that is open at first. */
   open: string | undefined;
+  /** Whether those with moved levers are open too. */
+  unfolded: boolean;
   /** While it moves, and once it stands. */
   change(lever: Lever, setting: number, stands: boolean): void;
 }
@@ -21,7 +23,7 @@ function groupOf(group: Group, panel: Panel): TemplateResult | typeof nothing {
   if (levers.length === 0) return nothing;
   const changed = moved(levers, panel.settings).length;
   return html`
-    <details class="card lever-group" ?open=${changed > 0 || panel.open === group}>
+    <details class="card lever-group" ?open=${(panel.unfolded && changed > 0) || panel.open === group}>
       <summary><h3>${t(`whatif.group.${group}`)}</h3>
         <span class="muted small">${t("whatif.levers", { count: levers.length })}</span>
         ${changed > 0 ? html`<span class="tag">${t("whatif.moved", { count: changed })}</span>` : nothing}</summary>

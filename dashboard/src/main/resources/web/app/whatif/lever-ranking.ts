@@ -128,9 +128,9 @@ class LeverRanking extends View {
     }
     const missing = all - known;
     return html`
-      <p>${missing > 0 ? t("ranking.will", { count: missing, span: span(missing * this.seconds()) }) : t("ranking.nothing")}
+      <p>${missing > 0 ? t("ranking.will", { count: missing, span: span(missing * this.seconds()) }) : t(all > 0 ? "ranking.nothing" : "ranking.choose")}
         ${known > 0 && missing > 0 ? t("ranking.known", { count: known }) : ""}</p>
-      <div class="actions"><button type="button" class="main" ?disabled=${missing === 0} @click=${this.start}>${t("ranking.start")}</button></div>`;
+      ${missing > 0 ? html`<div class="actions"><button type="button" class="main" @click=${this.start}>${t("ranking.start")}</button></div>` : nothing}`;
   }
 
   /** About how long a run takes: as long as the base did, and a moment to be asked for and counted. */

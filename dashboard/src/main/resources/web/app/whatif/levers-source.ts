@@ -17,7 +17,7 @@ export function sourceLevers({ sources }: Definition): Lever[] {
 function rateLever(id: string, label: string, rate: number, ids: string[]): Lever {
   return proportional({
     id, group: "sources", label,
-    tell: by => t("whatif.perDay", { n: number(rate * by, 1) }),
+    tell: by => t("whatif.perDay", { count: number(rate * by), plural: rate * by }),
     multiply: ({ sources }, by) => ids.forEach(source => {
       const { arrivals } = sources[source];
       arrivals.ratePerDay = tidy((arrivals.ratePerDay ?? 0) * by);

@@ -35,6 +35,7 @@ class OwnWhatIf extends View {
   }
 
   protected override moved(): void {
+    if (this.place.path[0] !== "whatif") return;
     this.settings = decoded(this.place.query.get("levers") ?? "");
     const asked = this.place.query.get("run") ?? "";
     if (asked === this.read) return;
@@ -67,7 +68,10 @@ class OwnWhatIf extends View {
       <div class="whatif">
         <section class="column" aria-labelledby="levers-title">
           <h2 id="levers-title" class="hidden">${t("whatif.view.levers")}</h2>
-          ${leverPanel({ levers: this.levers, settings, open: this.place.query.get("open") ?? "sources", change: (lever, setting, stands) => this.change(lever, setting, stands) })}
+          ${leverPanel({
+            levers: this.levers, settings, unfolded: !this.read, open: this.place.query.get("open") ?? (this.read ? undefined : "sources"),
+            change: (lever, setting, stands) => this.change(lever, setting, stands),
+          })}
         </section>
         <section class="card whatif-changes" aria-labelledby="changes-title">
           <h2 id="changes-title">${t("whatif.changes")}</h2>

@@ -2,6 +2,7 @@ import { range } from "../base/format";
 import { t } from "../base/words";
 import type { Chart } from "../chart/chart-card";
 import { csvLink } from "../chart/csv";
+import { RANKED } from "../dictionary/levers-of-formulas";
 import { chance, relative, short, signed, type Effect, type Row } from "./comparison";
 import { effectTag } from "./comparison-parts";
 import { differences } from "./difference-chart";
@@ -9,7 +10,7 @@ import { written } from "./levers";
 import type { Trial } from "./ranking";
 
 /** The figures that levers are ranked by, by their ids in comparisons. */
-export const METRICS = ["revenue", "won", "win-rate", "frozen-share", "cycle-days"];
+export const METRICS = RANKED;
 
 const IN_THE_CHART = 25;
 
@@ -24,13 +25,15 @@ export function tornado(metric: string, tried: Tried[], currency: string): Chart
   found.sort((a, b) => Math.abs(b.row.difference.mean ?? 0) - Math.abs(a.row.difference.mean ?? 0));
   const unit = found[0]?.row.unit ?? "LEADS";
   const change = signed(unit, currency);
-  const name = ({ lever, setting }: Trial): string => `${lever.label} ${written(lever, setting)}`;
+  const name = ({ lever, setting }: Trial, between = " "): string => `${lever.label}${between}${written(lever, setting)}`;
   const said = (effect: Effect) => effect === "NONE" ? t("ranking.unseen") : effectTag(effect);
   return differences({
     heading: t("ranking.chart", { metric: t(`ranking.metric.${metric}`) }),
     note: t("ranking.chart.note") + (found.length > IN_THE_CHART ? ` ${t("ranking.chart.most", { n: IN_THE_CHART, all: found.length })}` : ""),
     file: `levers-${metric}`,
-    bars: found.slice(0, IN_THE_CHART).map(({ trial, row, effect }) => ({ name: name(trial), mean: row.difference.mean ?? 0, low: row.difference.low, high: row.difference.high, effect })),
+    bars: found.slice(0, IN_THE_CHART).map(({ trial, row, effect }) => ({
+      name: name(trial, "\n"), mean: row.difference.mean ?? 0, low: row.difference.low, high: row.difference.high, effect,
+    })),
     table: {
       columns: [t("ranking.lever"), t("ranking.from"), t("ranking.to"), t("compare.difference"), t("compare.relative"), t("interval"), t("ranking.p"), t("compare.verdict")],
       rows: found.map(({ trial, row, effect }) => [

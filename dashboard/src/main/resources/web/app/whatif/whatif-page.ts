@@ -36,6 +36,7 @@ class WhatIfPage extends View {
   }
 
   protected override moved(): void {
+    if (this.place.path[0] !== "whatif") return;
     if (this.view === "ranking") void import("./lever-ranking").then(() => this.requestUpdate());
     const asked = this.place.query.get("base") ?? "";
     if (asked === this.asked) return;
