@@ -7,9 +7,20 @@ import type { ProcessSummary, Run, RunList } from "../base/services";
 import { named, t } from "../base/words";
 import { BASE } from "./scenario";
 
-/** Finished runs, newest first, and the asked one even if it is none of the latest. */
+const ENOUGH = 25;
+const PAGES = 10;
+
+/** The latest finished runs, however many what-ifs there have been since, and the asked one in any case. */
 export async function candidates(asked: string | null, signal: AbortSignal): Promise<Run[]> {
-  const { runs } = await get<RunList>("simulation", "/runs?status=completed&limit=100", signal);
+  const runs: Run[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES; page++) {
+    const query = new URLSearchParams({ status: "completed", limit: "100", ...(cursor ? { cursor } : {}) });
+    const answer: RunList = await get("simulation", `/runs?${query}`, signal);
+    runs.push(...answer.runs);
+    cursor = answer.next;
+    if (!cursor || runs.filter(run => !isWhatIf(run)).length >= ENOUGH) break;
+  }
   if (!asked || runs.some(run => run.id === asked)) return runs;
   return [await get<Run>("simulation", `/runs/${encodeURIComponent(asked)}`, signal), ...runs];
 }
@@ -26,7 +37,8 @@ function isWhatIf({ request }: Run): boolean {
 /** Another base has other levers and other what-ifs: what was chosen for the one before goes. */
 export function baseChoice(runs: Run[], chosen: string, processes: Map<string, ProcessSummary>): TemplateResult {
   const option = (run: Run): TemplateResult => html`<option value=${run.id} ?selected=${run.id === chosen}>${told(run, processes)}</option>`;
-  const [plain, whatIfs] = [runs.filter(run => !isWhatIf(run)), runs.filter(isWhatIf)];
+  const plain = runs.filter(run => !isWhatIf(run));
+  const whatIfs = runs.filter(run => isWhatIf(run) && (run.progress.replicationsDone > 1 || run.id === chosen)).slice(0, ENOUGH);
   const choose = (event: Event): void => filter({ base: (event.target as HTMLSelectElement).value, run: undefined, levers: undefined });
   return html`
     <label>${t("whatif.base")}

@@ -25,17 +25,20 @@ export interface Source {
 export interface Person {
   name?: Names;
   roles: string[];
+  /** Speed by stage. */
+  speed?: Record<string, number>;
   [more: string]: unknown;
 }
 
 export interface Stage {
   name?: Names;
+  role?: string;
   workHours?: Distribution;
   lagDays?: Distribution;
   timeout?: { afterDays: number };
   patience?: { days: Distribution };
   wipLimit?: number;
-  parallel?: { tasks: Record<string, { workHours?: Distribution; lagDays?: Distribution }> };
+  parallel?: { tasks: Record<string, { role?: string; workHours?: Distribution; lagDays?: Distribution }> };
   exits: Record<string, Exit>;
 }
 

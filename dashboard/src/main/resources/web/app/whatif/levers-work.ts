@@ -8,12 +8,12 @@ import type { Group, Lever } from "./levers";
 const AT_MOST_MORE = 10;
 
 /** How many people there are in each role. */
-export function peopleLevers({ roles = {}, people = {} }: Definition): Lever[] {
+export function peopleLevers({ roles = {}, people = {}, stages }: Definition): Lever[] {
   return Object.entries(roles).flatMap(([id, { name, capacity }]) => {
     const label = named(name, id);
     if (capacity !== undefined) return [headcount(id, label, capacity)];
     const first = Object.entries(people).find(([, person]) => person.roles[0] === id);
-    return first ? [another(id, label, first, Object.values(people).filter(person => person.roles.includes(id)).length)] : [];
+    return first ? [another(id, label, alike(first, id, stages), Object.values(people).filter(person => person.roles.includes(id)).length)] : [];
   });
 }
 
@@ -25,20 +25,27 @@ function headcount(id: string, label: string, now: number): Lever {
 }
 
 /** More people beside named ones: like the first of them, and always there. */
-function another(id: string, label: string, [like, { name, calendar, speed, costPerHour }]: [string, Person], now: number): Lever {
+function another(id: string, label: string, [like, person]: [string, Person], now: number): Lever {
   const more = pieces(`people.${id}`, "people", t("whatif.people.named", { role: label }), now, (definition, value) => {
-    const kept = Object.fromEntries(Object.entries({ calendar, speed, costPerHour }).filter(([, given]) => given !== undefined));
     for (let n = 1; n <= value - now; n++) {
-      definition.people = { ...definition.people, [`${like.slice(0, 50)}-more-${n}`]: { name, roles: [id], ...kept } };
+      definition.people = { ...definition.people, [`${like.slice(0, 50)}-more-${n}`]: person };
     }
   });
   return { ...more, least: 0 };
 }
 
+/** Someone in one role alone, as quick and as dear, without absences or a last day. */
+function alike([like, { name, calendar, speed, costPerHour }]: [string, Person], role: string, stages: Record<string, Stage>): [string, Person] {
+  const works = (stage: Stage | undefined): boolean => stage?.role === role || (stage !== undefined && tasks(stage).some(task => task.role === role));
+  const speeds = speed && Object.fromEntries(Object.entries(speed).filter(([stage]) => works(stages[stage])));
+  const given = Object.entries({ name, calendar, speed: speeds, costPerHour }).filter(([, value]) => value !== undefined);
+  return [like, { roles: [role], ...Object.fromEntries(given) }];
+}
+
 /** A lever that counts whole things. */
 function pieces(id: string, group: Group, label: string, now: number, set: (definition: Definition, value: number) => void): Lever {
   return {
-    id, group, label, measure: "pieces", least: -Math.min(AT_MOST_MORE, now - 1), most: Math.max(AT_MOST_MORE, now),
+    id, group, label, measure: "pieces", least: 0 - Math.min(AT_MOST_MORE, now - 1), most: Math.max(AT_MOST_MORE, now),
     write: setting => number(now + setting),
     apply: (definition, setting) => set(definition, now + setting),
     trial: () => 1,
@@ -62,7 +69,7 @@ export function waitingLevers({ stages }: Definition): Lever[] {
 
 type Drawn = (Distribution | undefined)[];
 
-function tasks({ parallel }: Stage): { workHours?: Distribution; lagDays?: Distribution }[] {
+function tasks({ parallel }: Stage): { role?: string; workHours?: Distribution; lagDays?: Distribution }[] {
   return Object.values(parallel?.tasks ?? {});
 }
 

@@ -9,6 +9,7 @@ import type { Definition } from "./definition";
 import { leverPanel } from "./lever-panel";
 import { decoded, encoded, moved, patchOf, sentence, within, type Lever, type Settings } from "./levers";
 import { same } from "./merge-patch";
+import type { RunComparison } from "./run-comparison";
 import "./run-comparison";
 import { leversLabel, overridesOf, requestOf, started } from "./scenario";
 
@@ -101,7 +102,8 @@ class OwnWhatIf extends View {
         const levers = encoded(settings);
         const run = await started(requestOf(this.base, patchOf(this.definition, this.levers, settings), levers), this.signal);
         filter({ base: this.base.id, levers, run: run.id });
-        void this.updateComplete.then(() => this.querySelector("run-comparison")?.scrollIntoView({ behavior: "smooth", block: "start" }));
+        await this.updateComplete;
+        this.querySelector<RunComparison>("run-comparison")?.toTop();
       } finally {
         this.sending = false;
       }

@@ -5,11 +5,9 @@ import type { Comparison, Row } from "./comparison";
 import type { Definition } from "./definition";
 import { encoded, patchOf, type Lever } from "./levers";
 import { same } from "./merge-patch";
-import { cancelled, counted, finished, leversLabel, overridesOf, requestOf, started, whatIfsOf } from "./scenario";
+import { cancelled, counted, finished, requestOf, started, whatIfsOf } from "./scenario";
 
 const AT_ONCE = 2;
-/** Runs that one comparison takes beside the base. */
-const BESIDE = 9;
 
 export interface Trial {
   lever: Lever;
@@ -33,13 +31,12 @@ export class Ranking {
   /** Finds what has been simulated before, so that nothing is simulated twice and a reload shows the same. */
   async recall(trials: Trial[], signal: AbortSignal): Promise<void> {
     const before = await whatIfsOf(this.base.id, signal);
-    const known = trials.filter(trial => !this.rows.has(keyOf(trial))).flatMap(trial => {
-      const run = before.find(each => leversLabel(each) === keyOf(trial) && same(each.request.overrides, overridesOf(this.base, this.patch(trial))));
-      return run ? [{ trial, run: run.id }] : [];
-    });
-    for (let i = 0; i < known.length; i += BESIDE) {
-      await this.compare(known.slice(i, i + BESIDE), signal);
-      this.changed();
+    if (before.length === 0) return;
+    await counted(this.base.id, signal);
+    for (const trial of trials.filter(each => !this.rows.has(keyOf(each)))) {
+      const wanted = requestOf(this.base, this.patch(trial), keyOf(trial));
+      const run = before.find(each => same(each.request, wanted));
+      if (run) await this.compare(trial, run.id, signal);
     }
   }
 
@@ -55,6 +52,7 @@ export class Ranking {
       for (let trial = waiting.shift(); trial && !this.stop.signal.aborted; trial = waiting.shift()) await this.attempt(trial);
     };
     try {
+      await counted(this.base.id, this.stop.signal);
       await Promise.all(Array.from({ length: AT_ONCE }, worker));
     } finally {
       this.progress = undefined;
@@ -94,22 +92,23 @@ export class Ranking {
     const { id } = await started(requestOf(this.base, this.patch(trial), keyOf(trial)));
     try {
       const run = await finished(id, now => {
-        if (!ended(now.status)) this.under.set(id, now.progress.simulatedFraction);
+        if (ended(now.status)) this.under.delete(id);
+        else this.under.set(id, now.progress.simulatedFraction);
         this.changed();
       }, signal);
       if (run.status !== "COMPLETED") throw new Problem(0, trial.lever.label, run.failure ?? run.status);
       await counted(id, signal);
-      await this.compare([{ trial, run: id }], signal);
+      await this.compare(trial, id, signal);
     } finally {
       this.under.delete(id);
     }
   }
 
-  private async compare(known: { trial: Trial; run: string }[], signal: AbortSignal): Promise<void> {
-    const runs = [this.base.id, ...known.map(({ run }) => run)].map(run => `run=${run}`).join("&");
-    const { base, differences } = await get<Comparison>("metrics", `/comparisons?${runs}`, signal);
+  private async compare(trial: Trial, run: string, signal: AbortSignal): Promise<void> {
+    const { base, differences } = await get<Comparison>("metrics", `/comparisons?run=${this.base.id}&run=${run}`, signal);
     this.currency = base.currency;
-    for (const { trial, run } of known) this.rows.set(keyOf(trial), differences.filter(row => row.scenario === run));
+    this.rows.set(keyOf(trial), differences);
+    this.changed();
   }
 
   private patch({ lever, setting }: Trial): ReturnType<typeof patchOf> {

@@ -11,13 +11,13 @@ import { runProgress } from "../run/run-progress";
 import "../run/words";
 import type { Comparison, Row } from "./comparison";
 import { differenceChart, figureTable, sentences } from "./comparison-parts";
-import { cancelled } from "./scenario";
+import { cancelled, counted } from "./scenario";
 import "./words-compare";
 
 const PARTS = ["whole", "stages", "sources"] as const;
 
 /** A what-if beside its base: its progress, and once it has finished what differs. */
-class RunComparison extends View {
+export class RunComparison extends View {
   static override properties = { base: { attribute: false }, run: { attribute: false } };
   declare base: string;
   declare run: string;
@@ -41,6 +41,14 @@ class RunComparison extends View {
     this.problem = problem;
   }
 
+  /** Takes the reader here. */
+  toTop(): void {
+    void this.updateComplete.then(() => {
+      this.scrollIntoView({ block: "start" });
+      this.querySelector("h2")?.focus({ preventScroll: true });
+    });
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has("run") && !changed.has("base")) return;
     this.follower?.stop();
@@ -56,12 +64,19 @@ class RunComparison extends View {
     const { run, complete } = this.follower?.now ?? {};
     if (run?.status === "COMPLETED" && complete && this.asked !== path) {
       this.asked = path;
-      void this.attempt(async () => {
-        const comparison = await get<Comparison>("metrics", path, this.signal);
-        if (this.asked === path) this.comparison = comparison;
-      });
+      this.compare();
     }
     this.requestUpdate();
+  }
+
+  private compare(): void {
+    const path = this.asked;
+    this.problem = undefined;
+    void this.attempt(async () => {
+      await counted(this.base, this.signal);
+      const comparison = await get<Comparison>("metrics", path, this.signal);
+      if (this.asked === path) this.comparison = comparison;
+    });
   }
 
   protected override render(): TemplateResult {
@@ -76,6 +91,7 @@ class RunComparison extends View {
         </div>
       </div>
       ${problemNote(this.problem ?? follower?.now.problem)}
+      ${this.problem && !this.problem.ours ? html`<div class="actions"><button type="button" @click=${() => this.compare()}>${t("retry")}</button></div>` : nothing}
       ${run && (run.status === "FAILED" || run.status === "CANCELLED")
         ? html`<p class="note bad" role="alert">${t("compare.failed", { state: t(`run.state.${run.status}`) })} ${run.failure ?? ""}</p>` : nothing}
       ${comparison || !follower ? nothing : runProgress(follower.now)}

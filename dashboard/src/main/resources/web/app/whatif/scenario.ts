@@ -49,24 +49,20 @@ export function pause(millis: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Waits until a run has ended, telling of it as it goes. */
+/** Waits until a run has ended, and a moment more for the statistics to hear of it; tells of it as it goes. */
 export async function finished(id: string, tell: (run: Run) => void, signal: AbortSignal): Promise<Run> {
   for (;;) {
     const run = await get<Run>("simulation", `/runs/${id}`, signal);
     tell(run);
-    if (ended(run.status)) return run;
     await pause(AGAIN_MILLIS, signal);
+    if (ended(run.status)) return run;
   }
 }
 
 /** Waits until the statistics hold all of a run that has completed; they are behind it by a moment. */
 export async function counted(id: string, signal: AbortSignal): Promise<void> {
   const last = Date.now() + LONGEST_MILLIS;
-  let complete = false;
-  while (!complete && Date.now() < last) {
-    await pause(AGAIN_MILLIS, signal);
-    complete = (await get<Report>("metrics", `/runs/${id}/metrics?limit=1`, signal)).complete;
-  }
+  while (!(await get<Report>("metrics", `/runs/${id}/metrics?limit=1`, signal)).complete && Date.now() < last) await pause(AGAIN_MILLIS, signal);
 }
 
 /** The levers of a run, as its label has them. */
