@@ -19,7 +19,9 @@ export function sentences(rows: Row[], currency: string): TemplateResult {
       ${KINDS.map(([effect, heading, style]) => {
         const these = rows.filter(row => row.effect === effect);
         return these.length === 0 ? nothing : html`
-          <section class="note ${style}"><h3>${t(heading)}</h3><ul>${these.map(row => sentence(row, currency))}</ul></section>`;
+          <section class="note ${style}"><h3>${t(heading)}</h3>
+            ${effect === "NONE" ? html`<p class="small">${t("compare.nothing.note")}</p>` : nothing}
+            <ul>${these.map(row => sentence(row, currency))}</ul></section>`;
       })}
     </div>`;
 }

@@ -82,7 +82,9 @@ export function told(row: Row, currency: string): { lead: string; detail: string
   };
 }
 
-function unmoved({ unit, difference, smallestDetectable }: Row, currency: string): string {
+function unmoved({ unit, baseValue, difference, smallestDetectable }: Row, currency: string): string {
   if (difference.mean === 0 && (smallestDetectable ?? 0) === 0) return t("compare.same");
-  return smallestDetectable === undefined ? t("compare.unmoved") : t("compare.undetected", { smallest: size(unit, currency)(smallestDetectable) });
+  if (smallestDetectable === undefined) return t("compare.unmoved");
+  const inPercent = baseValue.mean && unit !== "SHARE" ? ` (${percent(smallestDetectable / Math.abs(baseValue.mean))})` : "";
+  return t("compare.undetected", { smallest: size(unit, currency)(smallestDetectable), relative: inPercent });
 }

@@ -72,8 +72,8 @@ class LeverRanking extends View {
 
   private get trials(): Trial[] {
     return this.levers.filter(lever => this.groups.includes(lever.group))
-      .map(lever => ({ lever, setting: lever.trial(this.step / 100) }))
-      .filter(({ lever, setting }) => setting !== 0 && setting >= lever.least && setting <= lever.most);
+      .map(lever => ({ lever, setting: Math.min(lever.most, Math.max(lever.least, lever.trial(this.step / 100))) }))
+      .filter(({ setting }) => setting !== 0);
   }
 
   protected override render(): TemplateResult {
