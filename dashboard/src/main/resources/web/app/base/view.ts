@@ -10,6 +10,7 @@ export abstract class View extends LitElement {
   protected place: Place = here();
   private readonly onMove = (): void => this.arrive();
   private readonly aborts = new AbortController();
+  private underWay = 0;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -43,8 +44,10 @@ export abstract class View extends LitElement {
     // most views only draw anew
   }
 
-  /** Does something that may fail, shows what went wrong, and draws anew. */
+  /** Does something that may fail, shows what went wrong, and draws anew; the view is busy meanwhile. */
   protected async attempt(work: () => Promise<void>): Promise<void> {
+    this.underWay++;
+    this.setAttribute("aria-busy", "true");
     try {
       await work();
     } catch (failure) {
@@ -52,6 +55,8 @@ export abstract class View extends LitElement {
       if (!(failure instanceof Problem)) throw failure;
       this.failed(failure);
     } finally {
+      this.underWay--;
+      if (this.underWay === 0) this.removeAttribute("aria-busy");
       this.requestUpdate();
     }
   }

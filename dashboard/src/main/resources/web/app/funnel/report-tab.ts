@@ -44,7 +44,7 @@ export abstract class ReportTab<R extends Record<string, object>> extends View {
 
   protected override willUpdate(): void {
     this.wanted = `${this.run} ${this.revision} ${Object.values(this.paths()).join(" ")}`;
-    if (!this.busy && this.wanted !== this.loaded) void this.load();
+    if (this.revision > 0 && !this.busy && this.wanted !== this.loaded) void this.load();
   }
 
   private async load(): Promise<void> {

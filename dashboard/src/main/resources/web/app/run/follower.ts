@@ -8,7 +8,7 @@ const SPEED_OVER_MILLIS = 5000;
 /** What is known of a run at a moment. */
 export interface Followed {
   run?: Run;
-  /** Grows by one whenever the statistics have changed. */
+  /** Grows by one whenever the statistics have changed; 0 as long as there are none. */
   revision: number;
   /** Whether the statistics' stream is open; it opens again by itself. */
   connected: boolean;
@@ -84,8 +84,9 @@ export class Follower {
     }
   }
 
-  /** The browser tries again by itself, unless the answer was an error: the run may not be known there yet. */
+  /** The browser tries again by itself, unless the answer was an error. Meanwhile the figures are those of now. */
   private broken(): void {
+    this.now.revision++;
     this.connection(false);
     if (this.stream?.readyState === EventSource.CLOSED && !this.stopped && !this.now.complete) {
       this.again = window.setTimeout(() => this.listen(), AGAIN_MILLIS);

@@ -1,6 +1,7 @@
 package io.leadflow.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -11,6 +12,7 @@ import io.leadflow.e2e.browser.Look;
 import io.leadflow.e2e.browser.OpenPage;
 import io.leadflow.embedded.ServiceName;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -54,11 +56,15 @@ class DashboardTest {
 
         // When
         try (OpenPage open = chromium.open(look)) {
-            for (String path : List.of("processes", "runs", "runs/new")) {
-                look(open, leadflow, "#/" + path, look);
-            }
+            look(open, leadflow, "#/processes", "tbody tr");
+            look(open, leadflow, "#/processes/" + Example.LOANS.id(), "svg [role=img], svg g");
+            look(open, leadflow, "#/processes/" + Example.LOANS.id() + "/edit", ".cm-line");
+            look(open, leadflow, "#/processes/" + Example.LOANS.id() + "/form", ".groups input");
+            look(open, leadflow, "#/processes/" + Example.LOANS.id() + "/versions", "tbody tr");
+            look(open, leadflow, "#/runs", "tbody tr");
+            look(open, leadflow, "#/runs/new", "form.stack input");
             for (String tab : TABS) {
-                look(open, leadflow, "#/runs/" + run + "/" + tab, look);
+                look(open, leadflow, "#/runs/" + run + "/" + tab, "canvas, .metric-value");
             }
 
             // Then
@@ -66,20 +72,11 @@ class DashboardTest {
         }
     }
 
-    private static void look(OpenPage open, Leadflow leadflow, String place, Look look) {
+    private static void look(OpenPage open, Leadflow leadflow, String place, String shown) {
         open.visit(address(leadflow, place));
-        awaitDrawn(open.page());
-        String name = place.replaceAll("[0-9a-f-]{36}", "run").replaceAll("\\W+", "-");
-        open.picture(look + name);
+        open.awaitDrawn(shown);
+        open.picture(place.replaceAll("[0-9a-f-]{36}", "run").replaceAll("\\W+", "-"));
         open.assertAccessible();
-    }
-
-    /** Nothing is loading any more, and every chart has been drawn. */
-    private static void awaitDrawn(Page page) {
-        page.waitForFunction(
-                "() => document.querySelector('main h1')"
-                        + " && [...document.querySelectorAll('chart-card .plot')]"
-                        + ".every(plot => plot.querySelector('canvas'))");
     }
 
     @Test
@@ -99,7 +96,7 @@ class DashboardTest {
             JsonNode outcomes = funnel.path("outcomes");
             for (String outcome : List.of("leads", "won", "lost", "frozen", "open")) {
                 double mean = outcomes.path(outcome).path("mean").asDouble();
-                assertThat(tile(open.page(), outcome)).as(outcome).isEqualTo(mean);
+                awaitTile(open.page(), outcome, mean);
             }
             System.out.printf(
                     "live view: events=%d longest_task_ms=%s%n",
@@ -114,8 +111,8 @@ class DashboardTest {
                     + "task => window.longTasks.push(task.duration)))"
                     + ".observe({ type: 'longtask', buffered: true });";
 
-    /** What stands in a tile, as the number that was written. */
-    private static double tile(Page page, String outcome) {
+    /** The page asks for the last figures a moment after the run has ended. */
+    private static void awaitTile(Page page, String outcome, double expected) {
         String name =
                 switch (outcome) {
                     case "leads" -> "Leads";
@@ -124,9 +121,17 @@ class DashboardTest {
                     case "frozen" -> "Frozen";
                     default -> "Still open";
                 };
-        Locator tile =
-                page.locator(".tile").filter(new Locator.FilterOptions().setHasText(name)).first();
-        return Double.parseDouble(tile.locator("data").getAttribute("value"));
+        Locator figure =
+                page.locator(".tile")
+                        .filter(new Locator.FilterOptions().setHasText(name))
+                        .first()
+                        .locator("data");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(Double.parseDouble(figure.getAttribute("value")))
+                                        .as(outcome)
+                                        .isEqualTo(expected));
     }
 
     @Test

@@ -14,4 +14,10 @@ public interface LiveSettings {
     /** A quiet stream says this often that it is still there. */
     @WithDefault("15s")
     Duration heartbeat();
+
+    /**
+     * A stream of a run nothing is known of waits so long for it: it may just have been asked for.
+     */
+    @WithDefault("10s")
+    Duration patience();
 }

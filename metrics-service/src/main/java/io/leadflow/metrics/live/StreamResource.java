@@ -59,7 +59,9 @@ public class StreamResource {
                         + " most once a second; completed, cancelled or failed at last, then the"
                         + " stream ends. Data are the reports' JSON. A client that reconnects with"
                         + " Last-Event-ID gets what it has missed, at once, and nothing twice; when"
-                        + " it has seen the end it gets 204, and an EventSource stops.")
+                        + " it has seen the end it gets 204, and an EventSource stops. A run"
+                        + " nothing is known of yet is waited for, 10 seconds unless configured"
+                        + " otherwise.")
     @APIResponse(
             responseCode = "200",
             description = "The events",
@@ -68,7 +70,7 @@ public class StreamResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             examples = @ExampleObject(name = "events", value = EXAMPLE)))
     @APIResponse(responseCode = "204", description = "The client has seen the end")
-    @APIResponse(responseCode = "404", description = "Nothing is known of such a run")
+    @APIResponse(responseCode = "404", description = "Nothing is known of such a run, in time")
     public Multi<OutboundSseEvent> stream(
             @PathParam("run") String run,
             @Parameter(description = "Id of the last event seen", example = "12000004")

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Scanner;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** A run is followed while its events come in. */
@@ -39,24 +40,23 @@ class LiveTest {
     URI base;
 
     @Test
-    void theStreamTellsWhatIsThereAndWhatComes() throws Exception {
+    void theStreamOfARunThatIsOnItsWayTellsWhatIsThereAndWhatComes() throws Exception {
         // Given
         UUID run = UUID.randomUUID();
         Story first = new Story(0, 30);
         Story second = new Story(1, 40);
         try (LeadTopic topic = new LeadTopic();
                 HttpClient http = HttpClient.newHttpClient()) {
-            topic.send(run + "/0", first.events());
-            await().atMost(LIMIT)
-                    .until(() -> given().get("/runs/" + run + "/funnel").statusCode() == 200);
-
-            // When
-            HttpResponse<InputStream> answer =
-                    http.send(
+            CompletableFuture<HttpResponse<InputStream>> asked =
+                    http.sendAsync(
                             HttpRequest.newBuilder(base.resolve("/runs/" + run + "/stream"))
                                     .timeout(LIMIT)
                                     .build(),
                             BodyHandlers.ofInputStream());
+
+            // When
+            topic.send(run + "/0", first.events());
+            HttpResponse<InputStream> answer = asked.get();
             assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                     .startsWith("text/event-stream");
             try (Scanner events = new Scanner(answer.body(), StandardCharsets.UTF_8)) {

@@ -72,6 +72,7 @@ public final class Chromium implements AutoCloseable {
      */
     public OpenPage open(Look look) {
         return new OpenPage(
+                look,
                 browser.newContext(
                         new Browser.NewContextOptions()
                                 .setLocale(look.locale())

@@ -18,17 +18,19 @@ public final class OpenPage implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Set<String> HERE = Set.of("127.0.0.1", "localhost");
 
+    private final Look look;
     private final BrowserContext context;
     private final Page page;
     private final List<String> wrong = new CopyOnWriteArrayList<>();
 
-    OpenPage(BrowserContext context) {
+    OpenPage(Look look, BrowserContext context) {
+        this.look = look;
         this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(
                 message -> {
                     if (Set.of("error", "warning").contains(message.type())) {
-                        wrong.add(message.type() + ": " + message.text());
+                        wrong.add(message.type() + ": " + message.text() + " " + message.location());
                     }
                 });
         page.onPageError(error -> wrong.add("uncaught: " + error));
@@ -46,10 +48,23 @@ public final class OpenPage implements AutoCloseable {
         return page;
     }
 
-    /** Goes to an address of the dashboard and waits until nothing is asked for any more. */
+    /** Goes to an address of the dashboard and waits for its heading. */
     public void visit(URI address) {
         page.navigate(address.toString());
         page.locator("main h1").first().waitFor();
+    }
+
+    /**
+     * Waits until the page has what it is for, is not busy, and has drawn every chart.
+     *
+     * @param shown a selector of what it is for
+     */
+    public void awaitDrawn(String shown) {
+        page.locator("main").locator(shown).first().waitFor();
+        page.waitForFunction(
+                "() => !document.querySelector('main [aria-busy]')"
+                        + " && [...document.querySelectorAll('chart-card .plot')]"
+                        + ".every(plot => plot.querySelector('canvas'))");
     }
 
     /** Keeps a picture of the whole page among the build's artefacts. */
@@ -57,7 +72,7 @@ public final class OpenPage implements AutoCloseable {
         page.screenshot(
                 new ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve(name + ".png")));
+                        .setPath(SCREENSHOTS.resolve(look + name + ".png")));
     }
 
     /** Fails where axe finds a violation of WCAG 2.2 AA, or the page scrolls sideways. */
