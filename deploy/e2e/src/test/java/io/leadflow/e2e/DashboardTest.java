@@ -121,11 +121,7 @@ class DashboardTest {
                     case "frozen" -> "Frozen";
                     default -> "Still open";
                 };
-        Locator figure =
-                page.locator(".tile")
-                        .filter(new Locator.FilterOptions().setHasText(name))
-                        .first()
-                        .locator("data");
+        Locator figure = page.locator(".tile:has(.name:text-is(\"" + name + "\")) data");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () ->

@@ -30,7 +30,8 @@ public final class OpenPage implements AutoCloseable {
         page.onConsoleMessage(
                 message -> {
                     if (Set.of("error", "warning").contains(message.type())) {
-                        wrong.add(message.type() + ": " + message.text() + " " + message.location());
+                        wrong.add(
+                                message.type() + ": " + message.text() + " " + message.location());
                     }
                 });
         page.onPageError(error -> wrong.add("uncaught: " + error));
