@@ -123,6 +123,7 @@ class DashboardTest {
                 };
         Locator figure = page.locator(".tile:has(.name:text-is(\"" + name + "\")) data");
         await().atMost(Duration.ofSeconds(20))
+                .ignoreException(NumberFormatException.class)
                 .untilAsserted(
                         () ->
                                 assertThat(Double.parseDouble(figure.getAttribute("value")))
