@@ -42,7 +42,7 @@ public class ComparisonResource {
             """
             {"base": {"run": "7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11", "status": "COMPLETED",
               "complete": true, "replications": {"folded": 30, "requested": 30},
-              "process": "loan-sales", "currency": "EUR", "timeZone": "Europe/Amsterdam"},
+              "process": "loan-sales", "version": 1, "currency": "EUR", "timeZone": "Europe/Amsterdam"},
              "level": 0.05,
              "scenarios": [{"run": "0b8a5d0e-54a1-4a57-8f3c-5a0a3b1c9d22", "version": 1,
               "labels": {"scenario": "two more people"}, "method": "PAIRED", "replications": 30,

@@ -33,7 +33,7 @@ public class DictionaryResource {
             """
             {"run": "7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11", "status": "COMPLETED",
              "complete": true, "replications": {"folded": 30, "requested": 30},
-             "process": "b2b-saas", "currency": "EUR", "timeZone": "Europe/Berlin",
+             "process": "b2b-saas", "version": 2, "currency": "EUR", "timeZone": "Europe/Berlin",
              "metrics": [{"id": "win-rate", "name": {"en": "Win rate", "ru": "Доля выигранных"},
               "why": {"en": "Tells how well qualified leads are worked."}, "formula": "win-rate",
               "unit": "SHARE",

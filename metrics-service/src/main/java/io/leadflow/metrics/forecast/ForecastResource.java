@@ -40,7 +40,7 @@ public class ForecastResource {
             """
             {"run": "7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11", "status": "COMPLETED",
              "complete": true, "replications": {"folded": 30, "requested": 30},
-             "process": "b2b-saas", "currency": "EUR", "timeZone": "Europe/Berlin",
+             "process": "b2b-saas", "version": 2, "currency": "EUR", "timeZone": "Europe/Berlin",
              "date": "2026-03-31",
              "revenue": {"mean": 1204000, "low": 1190000, "high": 1218000, "n": 30},
              "distribution": {"min": 1101000, "p05": 1120000, "p10": 1140000, "p25": 1170000,

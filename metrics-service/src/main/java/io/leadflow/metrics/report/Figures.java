@@ -73,6 +73,7 @@ final class Figures {
                 data.isComplete(),
                 new Reports.Replications(data.folded(), data.requested()),
                 start == null ? null : start.process(),
+                data.run() == null ? null : data.run().request().version(),
                 start == null ? null : start.currency(),
                 start == null ? null : start.timeZone());
     }

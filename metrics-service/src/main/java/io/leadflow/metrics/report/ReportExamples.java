@@ -4,9 +4,9 @@ package io.leadflow.metrics.report;
 final class ReportExamples {
     private static final String HEAD =
             "{\"run\": \"7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11\", \"status\": \"COMPLETED\","
-                    + " \"complete\": true, \"replications\": {\"folded\": 30, \"requested\": 30},"
-                    + " \"process\": \"minimal\", \"currency\": \"RUB\", \"timeZone\":"
-                    + " \"Europe/Moscow\", ";
+                + " \"complete\": true, \"replications\": {\"folded\": 30, \"requested\": 30},"
+                + " \"process\": \"minimal\", \"version\": 3, \"currency\": \"RUB\", \"timeZone\":"
+                + " \"Europe/Moscow\", ";
 
     private static final String COUNT =
             "{\"mean\": 719.4, \"low\": 710.1, \"high\": 728.7, \"n\": 30, \"total\": 21582}";

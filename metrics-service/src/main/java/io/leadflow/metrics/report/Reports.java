@@ -20,6 +20,7 @@ public final class Reports {
      * What every report begins with.
      *
      * @param complete whether the run has ended and all of it is in the figures
+     * @param version of the process; absent where only events of the run have come so far
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Head(
@@ -28,6 +29,7 @@ public final class Reports {
             boolean complete,
             Replications replications,
             String process,
+            Integer version,
             String currency,
             String timeZone) {}
 

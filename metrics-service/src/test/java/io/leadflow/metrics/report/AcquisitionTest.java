@@ -107,6 +107,16 @@ class AcquisitionTest {
     }
 
     @Test
+    void reportsTellWhichVersionWasSimulated() throws Exception {
+        // When
+        Reports.Head head = figures("qualifiedFrom: offer", Events.rich(0)).head();
+
+        // Then
+        assertThat(head.process()).isEqualTo("story");
+        assertThat(head.version()).isEqualTo(1);
+    }
+
+    @Test
     void wonLeadsAreQualifiedWhereverTheyAreWonFrom() throws Exception {
         // Given
         Figures figures = figures("qualifiedFrom: offer", Events.rich(0), Events.rich(2));

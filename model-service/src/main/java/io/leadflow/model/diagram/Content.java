@@ -12,6 +12,7 @@ record Content(Node node, List<Text> lines, List<String> figures) {
     private static final double PAD_ABOVE = 9;
     private static final double PAD_BESIDE = 11;
     private static final double WIDEST = 122;
+    private static final double WIDEST_FLAT = 230;
     private static final double WITH_FIGURES = 104;
     private static final double NARROWEST = 64;
     private static final int MOST_LINES = 6;
@@ -19,14 +20,24 @@ record Content(Node node, List<Text> lines, List<String> figures) {
     private record Text(TextStyle style, String text) {}
 
     static Content of(Node node, List<String> figures) {
+        return of(node, node.notes(), figures, WIDEST);
+    }
+
+    /** In a box that is wide rather than high: all notes are one. */
+    static Content flat(Node node, List<String> figures) {
+        String note = String.join(" · ", node.notes());
+        return of(node, note.isEmpty() ? List.of() : List.of(note), figures, WIDEST_FLAT);
+    }
+
+    private static Content of(Node node, List<String> notes, List<String> figures, double widest) {
         List<Text> lines = new ArrayList<>();
-        add(lines, TextStyle.NAME, node.name());
-        node.notes().forEach(note -> add(lines, TextStyle.NOTE, note));
+        add(lines, TextStyle.NAME, node.name(), widest);
+        notes.forEach(note -> add(lines, TextStyle.NOTE, note, widest));
         return new Content(node, lines, figures);
     }
 
-    private static void add(List<Text> lines, TextStyle style, String text) {
-        style.within(WIDEST)
+    private static void add(List<Text> lines, TextStyle style, String text, double widest) {
+        style.within(widest)
                 .lines(text, MOST_LINES)
                 .forEach(line -> lines.add(new Text(style, line)));
     }

@@ -39,7 +39,7 @@ public class DiagramResource {
             @QueryParam("lang") String lang,
             @Context HttpHeaders headers,
             @Context Request request) {
-        Parameters parameters = new Parameters(headers);
+        Parameters parameters = new Parameters(headers, lang);
         Locale locale = Language.of(parameters, lang, headers);
         parameters.check();
         return VersionNumber.find(versions, id, version)

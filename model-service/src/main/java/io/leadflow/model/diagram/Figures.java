@@ -2,6 +2,7 @@ package io.leadflow.model.diagram;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Figures shown in the boxes.
@@ -45,8 +46,13 @@ public record Figures(
                     case WON, LOST, FROZEN -> ends;
                 };
         List<String> lines = known.getOrDefault(node.id(), List.of());
-        return java.util.stream.IntStream.range(0, room)
+        return IntStream.range(0, needed(known))
                 .mapToObj(i -> i < lines.size() ? lines.get(i) : "")
                 .toList();
+    }
+
+    /** Where figures are known already, there is room for the most that a box has. */
+    private int needed(Map<String, List<String>> known) {
+        return known.values().stream().mapToInt(List::size).max().orElse(room);
     }
 }

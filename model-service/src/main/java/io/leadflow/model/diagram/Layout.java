@@ -51,11 +51,14 @@ final class Layout {
     private final Map<ElkEdge, Edge> edges = new LinkedHashMap<>();
     private final ElkNode root = ElkGraphUtil.createGraph();
 
-    private Layout(ProcessGraph graph, Figures figures) {
+    private Layout(ProcessGraph graph, Figures figures, boolean flat) {
         configure();
         Map<NodeKind, Double> widths = new EnumMap<>(NodeKind.class);
         for (Node node : graph.nodes()) {
-            Content content = Content.of(node, figures.of(node));
+            Content content =
+                    flat && node.kind() == NodeKind.SOURCE
+                            ? Content.flat(node, figures.of(node))
+                            : Content.of(node, figures.of(node));
             contents.put(node.key(), content);
             widths.merge(node.kind(), content.width(), Math::max);
         }
@@ -66,16 +69,23 @@ final class Layout {
     /** What has been placed, in the order of the graph. */
     record Placed(double width, double height, List<Box> boxes, List<Route> routes) {}
 
-    /** One row; where that becomes too wide to be read on a page, several rows. */
+    /**
+     * One row; where that becomes too wide to be read on a page, several rows. Where a pile of
+     * sources makes it too high, their boxes are flat.
+     */
     static Placed of(ProcessGraph graph, Figures figures) {
         LayoutMetaDataService.getInstance()
                 .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
-        Placed row = new Layout(graph, figures).placed();
-        return row.width() > WIDEST ? wrapped(graph, figures) : row;
+        Placed row = new Layout(graph, figures, false).placed();
+        if (row.width() > WIDEST) {
+            return wrapped(graph, figures);
+        }
+        boolean high = row.height() * PAGE > row.width();
+        return high ? new Layout(graph, figures, true).placed() : row;
     }
 
     private static Placed wrapped(ProcessGraph graph, Figures figures) {
-        Layout layout = new Layout(graph, figures);
+        Layout layout = new Layout(graph, figures, false);
         layout.root.setProperty(LayeredOptions.WRAPPING_STRATEGY, WrappingStrategy.MULTI_EDGE);
         layout.root.setProperty(CoreOptions.ASPECT_RATIO, PAGE);
         return layout.placed();

@@ -24,14 +24,14 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Draws a scene on a page of a PDF, as large as it fits below the title; text stays text. For
- * screen readers it is an artefact: the pages that follow say the same in words.
+ * Draws a scene on a page of a PDF, as large as it fits below what stands there; text stays text.
+ * For screen readers it is an artefact: the pages that follow say the same in words.
  */
 public final class PdfPainter {
     private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
     private static final float POINTS_PER_MM = 72 / 25.4f;
     private static final float BESIDE = 9 * POINTS_PER_MM;
-    private static final float ABOVE = 34 * POINTS_PER_MM;
+    private static final float ABOVE = 4 * POINTS_PER_MM;
     private static final float BELOW = 15 * POINTS_PER_MM;
 
     /** Larger than this boxes look coarse. */
@@ -51,13 +51,19 @@ public final class PdfPainter {
         this.bold = bold;
     }
 
-    public static void paint(PDDocument document, PDPage page, Scene scene) throws IOException {
+    /**
+     * Draws it.
+     *
+     * @param top where the room for it begins, in points from the lower edge of the page
+     */
+    public static void paint(PDDocument document, PDPage page, Scene scene, float top)
+            throws IOException {
         PDFont regular = font(document, "DejaVuSansCondensed.ttf");
         PDFont bold = font(document, "DejaVuSansCondensed-Bold.ttf");
         try (PDPageContentStream out =
                 new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
             out.beginMarkedContent(COSName.ARTIFACT);
-            out.transform(place(page.getMediaBox(), scene));
+            out.transform(place(page.getMediaBox(), scene, top));
             new PdfPainter(out, regular, bold).draw(scene);
             out.endMarkedContent();
         }
@@ -70,12 +76,12 @@ public final class PdfPainter {
     }
 
     /** The scene's y grows downwards. */
-    private static Matrix place(PDRectangle page, Scene scene) {
+    private static Matrix place(PDRectangle page, Scene scene, float top) {
         double width = page.getWidth() - 2 * BESIDE;
-        double height = page.getHeight() - ABOVE - BELOW;
+        double height = top - ABOVE - BELOW;
         double scale = Math.min(Math.min(width / scene.width(), height / scene.height()), LARGEST);
         double x = BESIDE + (width - scale * scene.width()) / 2;
-        double y = page.getHeight() - ABOVE - (height - scale * scene.height()) / 2;
+        double y = top - ABOVE - (height - scale * scene.height()) / 2;
         return new Matrix(new AffineTransform(scale, 0, 0, -scale, x, y));
     }
 

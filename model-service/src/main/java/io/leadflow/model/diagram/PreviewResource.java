@@ -27,7 +27,7 @@ public class PreviewResource {
     @POST
     public Uni<Response> draw(
             byte[] body, @QueryParam("lang") String lang, @Context HttpHeaders headers) {
-        Parameters parameters = new Parameters(headers);
+        Parameters parameters = new Parameters(headers, lang);
         Locale locale = Language.of(parameters, lang, headers);
         parameters.check();
         return submissions

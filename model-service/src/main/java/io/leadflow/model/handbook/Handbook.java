@@ -24,7 +24,7 @@ public record Handbook(
     /** What stands on the first page and in the footers. */
     public record Cover(
             String title, String description, String owner, String version, String published) {
-        private static final int THREE_LINES = 600;
+        private static final int THREE_LINES = 480;
 
         /** Whether the description needs a page of its own. */
         public boolean isLong() {

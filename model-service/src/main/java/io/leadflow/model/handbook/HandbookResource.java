@@ -53,7 +53,7 @@ public class HandbookResource {
     }
 
     private static Asked asked(String format, String lang, String run, HttpHeaders headers) {
-        Parameters parameters = new Parameters(headers);
+        Parameters parameters = new Parameters(headers, lang);
         Locale locale = Language.of(parameters, lang, headers);
         HandbookFormat wanted =
                 parameters.oneOf("format", format, HandbookFormat.byName(), HandbookFormat.HTML);
@@ -79,9 +79,7 @@ public class HandbookResource {
     private Uni<byte[]> written(VersionRow row, Asked asked) {
         ProcessDefinition definition = row.document().definition();
         Uni<RunFigures> figures =
-                asked.run() == null
-                        ? Uni.createFrom().nullItem()
-                        : runs.figures(asked.run(), definition);
+                asked.run() == null ? Uni.createFrom().nullItem() : runs.figures(asked.run(), row);
         return figures.flatMap(known -> Worker.call(() -> written(definition, row, asked, known)));
     }
 
@@ -90,9 +88,9 @@ public class HandbookResource {
         HandbookWriter writer = new HandbookWriter(definition, Words.in(asked.locale()), figures);
         Handbook book = writer.write(row.version, row.publishedAt);
         return switch (asked.format()) {
-            case HTML -> bytes(Templates.page(book, false).render());
+            case HTML -> bytes(Templates.page(book, Medium.SCREEN).render());
             case MARKDOWN -> bytes(Templates.text(book).render());
-            case PDF -> Pdf.of(Templates.page(book, true).render(), writer.scene());
+            case PDF -> Pdf.of(book, writer.scene(), row.publishedAt);
         };
     }
 

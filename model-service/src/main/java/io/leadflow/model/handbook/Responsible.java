@@ -84,19 +84,20 @@ final class Responsible {
                 : parts.text("person.until", name, parts.quantities().date(person.until()));
     }
 
-    /** Days with the same hours are put together: {@code Mon–Thu 09:00–18:00, Fri 09:00–17:00}. */
+    /** Days with the same hours are put together: {@code Mon–Thu 9:00–18:00; Fri 9:00–17:00}. */
     private String hours(WorkingCalendar calendar) {
         Map<String, List<Weekday>> byHours = new LinkedHashMap<>();
         for (Weekday day : Weekday.values()) {
             List<String> hours = calendar.week().getOrDefault(day, List.of());
             if (!hours.isEmpty()) {
-                String told = String.join(", ", hours).replace("-", "–");
+                String told =
+                        String.join(", ", hours).replace("-", "–").replaceAll("\\b0(?=\\d:)", "");
                 byHours.computeIfAbsent(told, h -> new ArrayList<>()).add(day);
             }
         }
         return byHours.entrySet().stream()
                 .map(entry -> days(entry.getValue()) + ' ' + entry.getKey())
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(";\n"));
     }
 
     private String days(List<Weekday> days) {

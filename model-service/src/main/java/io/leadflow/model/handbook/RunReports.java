@@ -10,6 +10,7 @@ final class RunReports {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Statistics(
             String process,
+            Integer version,
             Replications replications,
             Outcomes outcomes,
             List<FunnelStage> funnel,

@@ -8,12 +8,8 @@ import io.quarkus.qute.TemplateInstance;
 final class Templates {
     private Templates() {}
 
-    /**
-     * As XHTML, for browsers and for the PDF.
-     *
-     * @param pdf whether for the PDF, in which the diagram is drawn later
-     */
-    static native TemplateInstance page(Handbook book, boolean pdf);
+    /** As XHTML, for browsers and for the PDF. */
+    static native TemplateInstance page(Handbook book, Medium medium);
 
     /** As Markdown. */
     static native TemplateInstance text(Handbook book);

@@ -2,6 +2,7 @@ package io.leadflow.model.handbook;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -11,12 +12,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,47 +29,89 @@ class HandbookResourceTest extends ServiceTest {
 
     private final String id = Samples.id();
 
-    /** One page for the diagram, one a stage, the rest for sources, metrics, guardrails, agenda. */
+    /** One page for the diagram, then one a stage. */
     @ParameterizedTest
     @CsvSource({
-        "b2b-saas, en, 14, Qualification|What to do|What must not be touched|To be agreed|Won",
-        "b2b-saas, ru, 14, Квалификация|Что делать|Чего нельзя нарушать|Нужно согласовать|Выиграно",
-        "marketplace-seller-acquisition, en, 9, Consultation|Social media|Days to win|Papers"
-                + " missing",
-        "marketplace-seller-acquisition, ru, 10, Консультация|Социальные сети|Не хватает"
-                + " документов",
+        "b2b-saas, en, 7, Stage {0} of 7, Qualification|What to do|What must not be touched|To be"
+                + " agreed|Won|Social media",
+        "b2b-saas, ru, 7, Этап {0} из 7, Квалификация|Что делать|Чего нельзя нарушать|Нужно"
+                + " согласовать|Выиграно|Социальные сети",
+        "marketplace-seller-acquisition, en, 3, Stage {0} of 3, Consultation|Social media|Days to"
+                + " win|Papers missing",
+        "marketplace-seller-acquisition, ru, 3, Этап {0} из 3, Консультация|Социальные сети|Не"
+                + " хватает документов",
     })
-    void pdfHasItsPagesTextsAndFonts(String example, String lang, int pages, String words)
+    void pdfHasItsPagesTextsAndFonts(
+            String example, String lang, int stages, String heading, String words)
             throws IOException {
         // Given
         publish(id, Samples.example(example, id));
 
         // When
-        byte[] pdf =
-                given().queryParam("lang", lang)
-                        .accept("application/pdf")
-                        .get(HANDBOOK, id, 1)
-                        .then()
-                        .statusCode(200)
-                        .contentType("application/pdf")
-                        .extract()
-                        .asByteArray();
+        byte[] pdf = pdf(lang);
+
+        // Then
+        List<String> pages = PdfText.pages(pdf);
+        for (int stage = 1; stage <= stages; stage++) {
+            assertThat(pages.get(stage)).contains(heading.replace("{0}", String.valueOf(stage)));
+        }
+        assertThat(pages.get(stages + 1)).doesNotContain(heading.substring(0, 5));
+        assertThat(String.join("", pages)).contains(words.split("\\|"));
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(page.strip().lines()).hasSizeGreaterThan(5));
+    }
+
+    @Test
+    void pdfIsTaggedAndItsFirstPageIsForTheWall() throws IOException {
+        // Given
+        publish(id, Samples.yaml(id));
+
+        // When
+        byte[] pdf = pdf("ru");
 
         // Then
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            String text = new PDFTextStripper().getText(document);
-            assertThat(text).contains(words.split("\\|"));
-            assertThat(document.getNumberOfPages()).isEqualTo(pages);
-            assertThat(document.getPage(0).getMediaBox().getWidth())
-                    .isGreaterThan(document.getPage(0).getMediaBox().getHeight());
-            assertThat(document.getPage(1).getMediaBox().getWidth())
-                    .isLessThan(document.getPage(1).getMediaBox().getHeight());
-            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(lang);
+            PDRectangle wall = document.getPage(0).getMediaBox();
+            PDRectangle stage = document.getPage(1).getMediaBox();
+            assertThat(wall.getWidth()).isCloseTo(PDRectangle.A4.getHeight(), within(1f));
+            assertThat(wall.getHeight()).isCloseTo(PDRectangle.A4.getWidth(), within(1f));
+            assertThat(stage.getWidth()).isCloseTo(PDRectangle.A4.getWidth(), within(1f));
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ru");
             assertThat(document.getDocumentCatalog().getDocumentOutline().hasChildren()).isTrue();
             assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
-            for (PDPage page : document.getPages()) {
-                requireEmbeddedFonts(page);
-            }
+        }
+    }
+
+    @Test
+    void aStageWithMuchToSayStaysOnItsPage() throws IOException {
+        // Given
+        String todo = "    todo:\n" + "      - {en: Call them and ask what they need}\n".repeat(28);
+        String role = "    role: sales\n";
+        publish(id, Samples.yaml(id).replace(role, role + todo));
+
+        // When
+        List<String> pages = PdfText.pages(pdf("en"));
+
+        // Then
+        assertThat(pages.get(1)).contains("Stage 1 of 2", "28.", "When a lead is lost");
+        assertThat(pages.get(2)).contains("Stage 2 of 2", "28.", "When a lead is lost");
+    }
+
+    @Test
+    void whoeverHasItAlreadyIsToldSo() {
+        // Given
+        publish(id, Samples.yaml(id));
+
+        for (String format : List.of("html", "pdf", "markdown")) {
+            // When
+            String tag = given().queryParam("format", format).get(HANDBOOK, id, 1).header("ETag");
+
+            // Then
+            given().queryParam("format", format)
+                    .header("If-None-Match", tag)
+                    .get(HANDBOOK, id, 1)
+                    .then()
+                    .statusCode(304);
         }
     }
 
@@ -109,9 +151,9 @@ class HandbookResourceTest extends ServiceTest {
                 .containsExactly(
                         "## First call",
                         "## Offer",
-                        "## Sources of leads",
                         "## Metric dictionary",
                         "## What must not be touched",
+                        "## Sources of leads",
                         "## To be agreed");
         assertThat(text).startsWith("# Minimal process").contains("- Offer: 40%");
     }
@@ -126,11 +168,37 @@ class HandbookResourceTest extends ServiceTest {
         type("application/pdf;q=0.2, text/html;q=0.9", "text/html");
         type("*/*", "text/html");
         given().accept("image/png").get(HANDBOOK, id, 1).then().statusCode(406);
-        given().queryParam("format", "docx").get(HANDBOOK, id, 1).then().statusCode(400);
-        given().get(HANDBOOK, id, 2)
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, format, docx, en, 400, Invalid parameter, '\"docx\" is not known.'",
+        "1, format, docx, ru, 400, Недопустимый параметр, 'Неизвестное значение: «docx».'",
+        "1, lang, de, en, 400, Invalid parameter, '\"de\" is not known.'",
+        "1, run, x, ru, 400, Недопустимый параметр, '«x» — не идентификатор запуска.'",
+        "9, lang, en, ru, 404, Unknown version,",
+        "9, lang, ru, en, 404, Неизвестная версия,",
+    })
+    void whatCannotBeHadIsToldInBothLanguages(
+            int version,
+            String parameter,
+            String value,
+            String accepted,
+            int status,
+            String title,
+            String message) {
+        // Given
+        publish(id, Samples.yaml(id));
+
+        // When, Then
+        given().header("Accept-Language", accepted)
+                .queryParam(parameter, value)
+                .get(HANDBOOK, id, version)
                 .then()
-                .statusCode(404)
-                .body("type", equalTo("urn:leadflow:problem:unknown-version"));
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("title", equalTo(title))
+                .body("problems[0].message", equalTo(message));
     }
 
     @Test
@@ -161,12 +229,15 @@ class HandbookResourceTest extends ServiceTest {
                 .contentType(startsWith(type));
     }
 
-    private static void requireEmbeddedFonts(PDPage page) throws IOException {
-        for (COSName name : page.getResources().getFontNames()) {
-            var font = page.getResources().getFont(name);
-            assertThat(font.isEmbedded()).as(font.getName()).isTrue();
-            assertThat(font.getName()).contains("+DejaVuSans");
-        }
+    private byte[] pdf(String lang) {
+        return given().queryParam("lang", lang)
+                .accept("application/pdf")
+                .get(HANDBOOK, id, 1)
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
     }
 
     private static Document parsed(String page) throws Exception {

@@ -22,6 +22,9 @@ public final class MetricsStandIn implements QuarkusTestResourceLifecycleManager
     /** Of this one nothing has been counted. */
     static final String EMPTY = "7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c13";
 
+    /** This one simulated a version that nobody has. */
+    static final String OTHER_VERSION = "7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c14";
+
     private static final Path REPORTS =
             Path.of(
                     System.getProperty("leadflow.root"),
@@ -60,6 +63,7 @@ public final class MetricsStandIn implements QuarkusTestResourceLifecycleManager
         switch (path[2]) {
             case BROKEN -> exchange.close();
             case EMPTY -> send(exchange, 200, "application/json", empty());
+            case OTHER_VERSION -> send(exchange, 200, "application/json", ofVersion7(path[3]));
             case RUN -> send(exchange, 200, "application/json", report(path[3]));
             default -> send(exchange, 404, "application/problem+json", "{\"status\": 404}");
         }
@@ -68,6 +72,10 @@ public final class MetricsStandIn implements QuarkusTestResourceLifecycleManager
     private static String empty() {
         return "{\"run\": \"%s\", \"complete\": false, \"sources\": [], \"stages\": []}"
                 .formatted(EMPTY);
+    }
+
+    private static String ofVersion7(String name) throws IOException {
+        return report(name).replaceFirst("\\{", "{\"version\": 7, ");
     }
 
     private static String report(String name) throws IOException {

@@ -1,6 +1,5 @@
 package io.leadflow.service.exchange;
 
-import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.problem.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
@@ -14,7 +13,17 @@ public final class Parameters {
     private final List<Problem> problems = new ArrayList<>();
 
     public Parameters(HttpHeaders headers) {
-        locale = Locales.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        this(headers, null);
+    }
+
+    /**
+     * Parameters of what is written for people.
+     *
+     * @param lang the language asked for before the headers' one; may be null or unknown
+     */
+    public Parameters(HttpHeaders headers, String lang) {
+        locale =
+                ProblemWording.language(lang, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** A whole number within bounds; {@code absent} where it is not given. */

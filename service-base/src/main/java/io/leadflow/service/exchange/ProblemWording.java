@@ -16,6 +16,11 @@ final class ProblemWording {
         return Locales.of(acceptLanguage);
     }
 
+    /** The one that the parameter {@code lang} asks for, if it names one that is spoken here. */
+    static Locale language(String lang, String acceptLanguage) {
+        return language("en".equals(lang) || "ru".equals(lang) ? lang : acceptLanguage);
+    }
+
     static HttpProblem of(Refusal refusal, Locale locale) {
         HttpProblem.Builder problem =
                 worded(HttpProblem.builder(), refusal.kind(), locale, refusal.args());

@@ -77,7 +77,7 @@ public class EventLogCall {
      * @throws Refusal with all that is wrong with them
      */
     Order order(Run run) {
-        Parameters parameters = new Parameters(headers);
+        Parameters parameters = new Parameters(headers, lang);
         EventLogFormat named =
                 parameters.oneOf("format", format, EventLogFormat.byName(), EventLogFormat.NDJSON);
         Selection selection = selection(run, parameters);
