@@ -4,7 +4,6 @@ import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.model.definition.VersionRow;
 import io.leadflow.model.exchange.Language;
 import io.leadflow.model.exchange.Tagged;
-import io.leadflow.model.exchange.Worker;
 import io.leadflow.model.publication.VersionNumber;
 import io.leadflow.model.publication.Versions;
 import io.leadflow.model.wording.Words;
@@ -29,10 +28,12 @@ import java.util.UUID;
 public class HandbookResource {
     private final Versions versions;
     private final Runs runs;
+    private final Press press;
 
-    HandbookResource(Versions versions, Runs runs) {
+    HandbookResource(Versions versions, Runs runs, Press press) {
         this.versions = versions;
         this.runs = runs;
+        this.press = press;
     }
 
     /** What is asked for. */
@@ -80,7 +81,7 @@ public class HandbookResource {
         ProcessDefinition definition = row.document().definition();
         Uni<RunFigures> figures =
                 asked.run() == null ? Uni.createFrom().nullItem() : runs.figures(asked.run(), row);
-        return figures.flatMap(known -> Worker.call(() -> written(definition, row, asked, known)));
+        return figures.flatMap(known -> press.call(() -> written(definition, row, asked, known)));
     }
 
     private static byte[] written(
