@@ -1,7 +1,7 @@
 package io.leadflow.metrics.forecast;
 
 import io.leadflow.contracts.event.MinorUnits;
-import io.leadflow.metrics.funnel.DayStatistics;
+import io.leadflow.metrics.funnel.DayFigures.Figure;
 import io.leadflow.metrics.funnel.Estimate;
 import io.leadflow.metrics.funnel.ReplicationStatistics;
 import io.leadflow.metrics.funnel.RunStatistics;
@@ -17,6 +17,9 @@ import org.apache.commons.statistics.descriptive.Quantile;
 final class ForecastWriter {
     private static final double[] AT = {0, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 1};
     private static final int BINS = 20;
+
+    private static final Quantile QUANTILES =
+            Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
 
     private final Reports.Head head;
     private final RunStatistics run;
@@ -37,7 +40,7 @@ final class ForecastWriter {
 
     /** How many days can be forecast. */
     static int days(RunStatistics run) {
-        return run.complete().stream().mapToInt(r -> r.days.size()).min().orElse(0);
+        return run.complete().stream().mapToInt(r -> r.dayFigures.size()).min().orElse(0);
     }
 
     /** Up to and with the day number {@code last}; -1 for none. */
@@ -64,17 +67,24 @@ final class ForecastWriter {
         List<ReplicationStatistics> complete = run.complete();
         double[][] revenue = new double[last + 1][complete.size()];
         for (int r = 0; r < complete.size(); r++) {
+            long[] won = won(complete.get(r));
             long sum = 0;
             for (int day = 0; day <= last; day++) {
-                sum += won(complete.get(r).days.get(day));
+                sum += won[day];
                 revenue[day][r] = sum / minorUnits;
             }
         }
         return revenue;
     }
 
-    private static long won(DayStatistics day) {
-        return Arrays.stream(day.revenue).sum();
+    /** By day, in minor units. */
+    private static long[] won(ReplicationStatistics r) {
+        long[] won = new long[r.dayFigures.size()];
+        for (int source = 0; source < r.sources.length; source++) {
+            long[] ofSource = r.dayFigures.of(source, Figure.REVENUE);
+            Arrays.setAll(won, day -> won[day] + ofSource[day]);
+        }
+        return won;
     }
 
     private ForecastReports.Day day(int day, double[] revenue) {
@@ -99,7 +109,7 @@ final class ForecastWriter {
             return new ForecastReports.Quantiles(
                     null, null, null, null, null, null, null, null, null);
         }
-        double[] q = Quantile.withDefaults().evaluate(revenue.clone(), AT);
+        double[] q = QUANTILES.evaluate(revenue.clone(), AT);
         return new ForecastReports.Quantiles(q[0], q[1], q[2], q[3], q[4], q[5], q[6], q[7], q[8]);
     }
 

@@ -129,6 +129,11 @@ public final class DayTable {
         return number | ((long) next << shift);
     }
 
+    /** The same, packed. */
+    DayTable packed() {
+        return read(written());
+    }
+
     /**
      * Columns and kinds, then each column: how many bytes, and the days' sums in variable length.
      */

@@ -9,19 +9,24 @@ public final class DetailSketches {
     private final Durations[] wins;
     private final Durations[] losses;
     private final Durations[] censored;
-    private final Durations firstResponse = Durations.merged();
+    private final Durations firstResponse;
 
     DetailSketches(ReplicationStarted start) {
-        timeFrozen = merged(start.frozenReasons().size());
-        wins = merged(start.sources().size());
-        losses = merged(start.sources().size());
-        censored = merged(start.sources().size());
+        timeFrozen = Durations.merged(start.frozenReasons().size());
+        wins = Durations.merged(start.sources().size());
+        losses = Durations.merged(start.sources().size());
+        censored = Durations.merged(start.sources().size());
+        firstResponse = Durations.merged();
     }
 
-    private static Durations[] merged(int count) {
-        Durations[] merged = new Durations[count];
-        Arrays.setAll(merged, i -> Durations.merged());
-        return merged;
+    /** A copy to go on with. */
+    DetailSketches(DetailSketches other) {
+        timeFrozen = Durations.copies(other.timeFrozen);
+        wins = Durations.copies(other.wins);
+        losses = Durations.copies(other.losses);
+        censored = Durations.copies(other.censored);
+        firstResponse = Durations.merged();
+        firstResponse.add(other.firstResponse);
     }
 
     /** Takes a replication's sketches; what they say of leads' ends stays with it. */

@@ -41,6 +41,21 @@ public final class Durations {
         return new Durations(all, 0);
     }
 
+    static Durations[] merged(int count) {
+        Durations[] merged = new Durations[count];
+        Arrays.setAll(merged, i -> merged());
+        return merged;
+    }
+
+    /** For merging too. */
+    static Durations[] copies(Durations[] others) {
+        Durations[] copies = merged(others.length);
+        for (int i = 0; i < copies.length; i++) {
+            copies[i].add(others[i]);
+        }
+        return copies;
+    }
+
     /** In days; not a number where there is no duration. */
     double meanDays() {
         return count() == 0 ? Double.NaN : (double) sumMs / count() / MS_PER_DAY;

@@ -32,7 +32,7 @@ public final class ReplicationStatistics {
     /** By stage and reason. */
     public ReasonStatistics[][] lost;
 
-    /** One a day from the first measured one. */
+    /** One a day from the first measured one; null once it is a run's. */
     public List<DayStatistics> days = new ArrayList<>();
 
     /** Use of the roles; empty until the end. */
@@ -65,6 +65,9 @@ public final class ReplicationStatistics {
     /** By day and age; null where it was begun by a format that did not know them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public Detail detail;
+
+    /** What is left of the days; null before it is a run's. */
+    public transient DayFigures dayFigures;
 
     /** Of all sources; null before the sketches have gone into a run's. */
     public transient Typical typicalTimeToWin;
@@ -100,6 +103,13 @@ public final class ReplicationStatistics {
             Arrays.setAll(row, i -> new ReasonStatistics());
         }
         return table;
+    }
+
+    /** Keeps the days in little space. */
+    void pack() {
+        int guards = guardrails == null ? 0 : guardrails.length;
+        dayFigures = new DayFigures(days, sources.length, guards);
+        days = null;
     }
 
     /** Figures of the pipeline of one source; all 0 where there is none. */

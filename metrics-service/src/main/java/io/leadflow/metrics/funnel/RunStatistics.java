@@ -4,6 +4,7 @@ import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -23,10 +24,7 @@ public final class RunStatistics {
     private final List<ReplicationStatistics> complete = new ArrayList<>();
     private boolean antithetic;
     private ReplicationStarted start;
-    private Durations[] timesToWin;
-    private Durations[] pipelineTimesToWin;
-    private StageStatistics[] stages;
-    private DetailSketches sketches;
+    private RunSketches sketches;
     private int begun;
 
     /**
@@ -37,77 +35,27 @@ public final class RunStatistics {
     public void add(ReplicationStatistics replication) {
         begun++;
         if (start == null) {
-            begin(replication);
+            start = replication.start;
+            sketches = new RunSketches(start);
         }
         if (replication.complete) {
             complete.add(replication);
-            merge(replication);
+            sketches.take(replication);
+            replication.pack();
         }
     }
 
-    private void begin(ReplicationStatistics first) {
-        start = first.start;
-        timesToWin = merged(first.sources.length);
-        pipelineTimesToWin = merged(first.sources.length);
-        sketches = new DetailSketches(first.start);
-        stages = new StageStatistics[first.stages.length];
-        for (int i = 0; i < stages.length; i++) {
-            stages[i] = new StageStatistics();
-            stages[i].inStage = Durations.merged();
-            stages[i].cumulative = Durations.merged();
-            stages[i].waiting = Durations.merged();
-            stages[i].working = Durations.merged();
-            stages[i].lag = Durations.merged();
-        }
-    }
-
-    private static Durations[] merged(int count) {
-        Durations[] merged = new Durations[count];
-        Arrays.setAll(merged, i -> Durations.merged());
-        return merged;
-    }
-
-    private void merge(ReplicationStatistics replication) {
-        replication.typicalTimeToWin = Typical.of(all(replication, s -> s.timeToWin));
-        replication.typicalFirstResponse = Typical.of(all(replication, s -> s.firstResponse));
-        sketches.take(replication);
-        merge(replication.sources, timesToWin);
-        if (replication.pipeline != null) {
-            merge(replication.pipeline, pipelineTimesToWin);
-        }
-        for (int i = 0; i < stages.length; i++) {
-            merge(replication.stages[i], stages[i]);
-        }
-    }
-
-    /** Over all sources. */
-    private static Durations all(
-            ReplicationStatistics replication, Function<SourceStatistics, Durations> which) {
-        return together(Arrays.stream(replication.sources).map(which).toArray(Durations[]::new));
-    }
-
-    private static void merge(SourceStatistics[] from, Durations[] into) {
-        for (int i = 0; i < from.length; i++) {
-            from[i].typicalTimeToWin = Typical.of(from[i].timeToWin);
-            from[i].typicalFirstResponse = Typical.of(from[i].firstResponse);
-            into[i].add(from[i].timeToWin);
-            from[i].timeToWin = null;
-            from[i].firstResponse = null;
-        }
-    }
-
-    private static void merge(StageStatistics from, StageStatistics into) {
-        from.typicalInStage = Typical.of(from.inStage);
-        into.inStage.add(from.inStage);
-        into.cumulative.add(from.cumulative);
-        into.waiting.add(from.waiting);
-        into.working.add(from.working);
-        into.lag.add(from.lag);
-        from.inStage = null;
-        from.cumulative = null;
-        from.waiting = null;
-        from.working = null;
-        from.lag = null;
+    /**
+     * These and others. What is complete here stays as it is; what has only begun here is among the
+     * others again, or is no more.
+     */
+    public RunStatistics and(List<ReplicationStatistics> others) {
+        RunStatistics all = copy();
+        all.begun = complete.size();
+        all.sketches = sketches == null ? null : new RunSketches(sketches);
+        others.forEach(all::add);
+        all.complete.sort(Comparator.comparingInt(r -> r.start.replication()));
+        return all;
     }
 
     /** Replications that have begun. */
@@ -137,9 +85,6 @@ public final class RunStatistics {
         copy.complete.addAll(complete);
         copy.antithetic = antithetic;
         copy.start = start;
-        copy.timesToWin = timesToWin;
-        copy.pipelineTimesToWin = pipelineTimesToWin;
-        copy.stages = stages;
         copy.sketches = sketches;
         copy.begun = begun;
         return copy;
@@ -156,7 +101,7 @@ public final class RunStatistics {
      * What {@link Detail} has sketched, of all replications that have one; null before any event.
      */
     public DetailSketches sketches() {
-        return sketches;
+        return sketches == null ? null : sketches.details;
     }
 
     public boolean isAntithetic() {
@@ -234,21 +179,26 @@ public final class RunStatistics {
 
     /** Days from creation to the win, of all sources. */
     public QuantileSummary daysToWin() {
-        return daysOf(timesToWin);
+        return daysToWin(source -> true);
     }
 
     /** Days from creation to the win, of some sources. */
     public QuantileSummary daysToWin(IntPredicate sources) {
-        return daysOf(part(timesToWin, sources));
+        return daysOf(s -> s.timesToWin, sources);
     }
 
     /** The same of the leads that were open at the start. */
     public QuantileSummary pipelineDaysToWin() {
-        return daysOf(pipelineTimesToWin);
+        return pipelineDaysToWin(source -> true);
     }
 
     public QuantileSummary pipelineDaysToWin(IntPredicate sources) {
-        return daysOf(part(pipelineTimesToWin, sources));
+        return daysOf(s -> s.pipelineTimesToWin, sources);
+    }
+
+    private QuantileSummary daysOf(Function<RunSketches, Durations[]> which, IntPredicate sources) {
+        Durations[] all = sketches == null ? new Durations[0] : which.apply(sketches);
+        return QuantileSummary.of(together(part(all, sources)), SECONDS_PER_DAY);
     }
 
     private static Durations[] part(Durations[] bySource, IntPredicate sources) {
@@ -256,11 +206,6 @@ public final class RunStatistics {
                 .filter(sources)
                 .mapToObj(source -> bySource[source])
                 .toArray(Durations[]::new);
-    }
-
-    private static QuantileSummary daysOf(Durations[] parts) {
-        Durations[] all = parts == null ? new Durations[0] : parts;
-        return QuantileSummary.of(together(all), SECONDS_PER_DAY);
     }
 
     /** What is not known is left out. */
@@ -278,11 +223,11 @@ public final class RunStatistics {
 
     /** Durations of a stage. */
     public Durations sketch(int stage, Function<StageStatistics, Durations> which) {
-        return which.apply(stages[stage]);
+        return which.apply(sketches.stages[stage]);
     }
 
     /** From creation to the win; null before any event. */
     public Durations timeToWin() {
-        return timesToWin == null ? null : together(timesToWin);
+        return sketches == null ? null : together(sketches.timesToWin);
     }
 }

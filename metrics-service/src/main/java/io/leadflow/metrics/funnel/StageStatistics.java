@@ -51,4 +51,23 @@ public final class StageStatistics {
         ordered = new long[sources];
         open = new long[sources];
     }
+
+    /** Durations of many replications. */
+    static StageStatistics merged() {
+        StageStatistics all = new StageStatistics();
+        all.inStage = Durations.merged();
+        all.cumulative = Durations.merged();
+        all.waiting = Durations.merged();
+        all.working = Durations.merged();
+        all.lag = Durations.merged();
+        return all;
+    }
+
+    void addDurations(StageStatistics other) {
+        inStage.add(other.inStage);
+        cumulative.add(other.cumulative);
+        waiting.add(other.waiting);
+        working.add(other.working);
+        lag.add(other.lag);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -24,6 +25,9 @@ public class Folds {
             Map<ReplicationKey, ReplicationFold> changed,
             Map<Integer, Long> offsetsBefore,
             Map<Integer, Long> offsetsAfter) {}
+
+    /** No replication: a list of none is no list in SQL. */
+    private static final int NONE = -1;
 
     private final Mutiny.SessionFactory sessions;
 
@@ -128,15 +132,21 @@ public class Folds {
                                 .map(Optional::ofNullable));
     }
 
-    /** Every fold of a run. */
-    Uni<List<byte[]>> of(UUID run) {
+    /**
+     * The folds of a run.
+     *
+     * @param but replications that are left out
+     */
+    Uni<List<byte[]>> of(UUID run, Set<Integer> but) {
         return sessions.withStatelessSession(
                 session ->
                         session.createQuery(
                                         "select fold from FoldRow where run = :run"
+                                                + " and replication not in :but"
                                                 + " order by replication",
                                         byte[].class)
                                 .setParameter("run", run)
+                                .setParameter("but", but.isEmpty() ? Set.of(NONE) : but)
                                 .getResultList());
     }
 

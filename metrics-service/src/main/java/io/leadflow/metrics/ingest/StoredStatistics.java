@@ -1,8 +1,9 @@
 package io.leadflow.metrics.ingest;
 
 import io.leadflow.contracts.run.Run;
-import io.leadflow.metrics.funnel.ReplicationFold;
 import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.metrics.ingest.KeptRuns.Kept;
+import io.leadflow.metrics.report.ReportSettings;
 import io.leadflow.metrics.report.RunData;
 import io.leadflow.metrics.report.RunStatisticsSource;
 import io.leadflow.metrics.run.RunTable;
@@ -10,38 +11,24 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Runs as they stand in the database; what was put together last is kept until it changes. */
+/** Runs as they stand in the database; what has been put together is kept for a while. */
 @ApplicationScoped
 public class StoredStatistics implements RunStatisticsSource {
-    private static final int KEPT = 16;
-
     /** A run has fewer revisions, so that a version of its folds and one of its state are one. */
     private static final long REVISIONS = 1_000_000;
 
-    private record Kept(long version, RunStatistics statistics) {}
-
     private final Folds folds;
     private final RunTable runs;
-    private final Map<UUID, Kept> kept =
-            new LinkedHashMap<>(KEPT, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<UUID, Kept> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private final KeptRuns kept;
 
     @Inject
-    StoredStatistics(Folds folds, RunTable runs) {
+    StoredStatistics(Folds folds, RunTable runs, ReportSettings settings) {
         this.folds = folds;
         this.runs = runs;
+        kept = new KeptRuns(settings.keptFor());
     }
 
     @Override
@@ -79,23 +66,15 @@ public class StoredStatistics implements RunStatisticsSource {
         if (version.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        Kept before = kept(run);
+        Kept before = kept.of(run);
         if (before != null && before.version() == version.get()) {
             return Uni.createFrom().item(before);
         }
-        return folds.of(run)
+        Kept known = before == null ? KeptRuns.NOTHING : before;
+        return folds.of(run, known.complete())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(StoredStatistics::together)
-                .map(statistics -> keep(run, new Kept(version.get(), statistics)));
-    }
-
-    private synchronized Kept kept(UUID run) {
-        return kept.get(run);
-    }
-
-    private synchronized Kept keep(UUID run, Kept now) {
-        kept.put(run, now);
-        return now;
+                .map(more -> known.and(more, version.get()))
+                .invoke(now -> kept.put(run, now));
     }
 
     /**
@@ -107,7 +86,7 @@ public class StoredStatistics implements RunStatisticsSource {
             return Optional.empty();
         }
         Run run = known.orElse(null);
-        Kept figures = folded == null ? new Kept(0, new RunStatistics()) : folded;
+        Kept figures = folded == null ? KeptRuns.NOTHING : folded;
         long version = version(known, figures.version());
         return Optional.of(new RunData(id, run, inPairs(run, figures.statistics()), version));
     }
@@ -115,15 +94,5 @@ public class StoredStatistics implements RunStatisticsSource {
     private static RunStatistics inPairs(Run run, RunStatistics statistics) {
         boolean antithetic = run != null && Boolean.TRUE.equals(run.request().antithetic());
         return antithetic ? statistics.inAntitheticPairs() : statistics;
-    }
-
-    private static RunStatistics together(List<byte[]> all) {
-        RunStatistics statistics = new RunStatistics();
-        all.stream()
-                .map(ReplicationFold::fromBytes)
-                .map(ReplicationFold::statistics)
-                .filter(replication -> replication != null)
-                .forEach(statistics::add);
-        return statistics;
     }
 }

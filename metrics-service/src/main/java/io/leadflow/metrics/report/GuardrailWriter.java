@@ -5,7 +5,6 @@ import static io.leadflow.metrics.report.Figures.sumOfAll;
 
 import io.leadflow.contracts.definition.Guardrail;
 import io.leadflow.contracts.definition.LocalizedText;
-import io.leadflow.metrics.funnel.DayStatistics;
 import io.leadflow.metrics.funnel.GuardrailStatistics;
 import io.leadflow.metrics.funnel.ReplicationStatistics;
 import io.leadflow.metrics.funnel.RunStatistics;
@@ -102,17 +101,18 @@ final class GuardrailWriter {
 
     private Stream<GuardrailReports.DayBreaches> byDay(int i) {
         ReplicationStatistics first = all.complete().getFirst();
-        return IntStream.range(0, first.days.size())
+        List<long[]> breaches = all.complete().stream().map(r -> r.dayFigures.breaches(i)).toList();
+        return IntStream.range(0, first.dayFigures.size())
                 .mapToObj(
                         day ->
                                 new GuardrailReports.DayBreaches(
                                         first.firstDay().plusDays(day),
                                         id(i),
-                                        all.estimate(r -> breached(r.days.get(day), i))));
+                                        all.estimate(on(day, breaches))));
     }
 
-    private static int breached(DayStatistics day, int i) {
-        return day.breached == null ? 0 : day.breached[i];
+    private static double[] on(int day, List<long[]> byReplication) {
+        return byReplication.stream().mapToDouble(days -> days[day]).toArray();
     }
 
     private String id(int i) {

@@ -32,7 +32,7 @@ final class Intervals {
     Intervals(RunStatistics all, Interval interval) {
         this.all = all;
         List<ReplicationStatistics> complete = all.complete();
-        int days = complete.stream().mapToInt(r -> r.days.size()).min().orElse(0);
+        int days = complete.stream().mapToInt(r -> r.dayFigures.size()).min().orElse(0);
         spans = days == 0 ? List.of() : spans(complete.getFirst().firstDay(), days, interval);
     }
 

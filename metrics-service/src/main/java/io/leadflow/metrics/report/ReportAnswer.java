@@ -31,11 +31,12 @@ public class ReportAnswer {
     private static final String ASK_AGAIN = "no-cache";
 
     private final RunStatisticsSource source;
-    private final ToldReports told = new ToldReports();
+    private final ToldReports told;
 
     @Inject
-    ReportAnswer(RunStatisticsSource source) {
+    ReportAnswer(RunStatisticsSource source, ReportSettings settings) {
         this.source = source;
+        told = new ToldReports(settings.keptFor());
     }
 
     /** How a report is to be told; without a page where the report has one by itself. */

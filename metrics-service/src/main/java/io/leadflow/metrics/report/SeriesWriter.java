@@ -22,7 +22,7 @@ final class SeriesWriter {
         this.interval = interval;
         all = figures.all;
         intervals = new Intervals(all, interval);
-        reopens = figures.any(r -> r.days.stream().anyMatch(day -> day.reopened != null));
+        reopens = figures.any(r -> r.dayFigures.reopens());
     }
 
     SeriesReports.Series series(Function<Figures, List<SourceGroup>> groups) {

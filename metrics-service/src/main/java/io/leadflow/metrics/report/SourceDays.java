@@ -1,17 +1,13 @@
 package io.leadflow.metrics.report;
 
-import io.leadflow.metrics.funnel.DayStatistics;
+import io.leadflow.metrics.funnel.DayFigures.Figure;
 import io.leadflow.metrics.funnel.ReplicationStatistics;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.function.ToLongBiFunction;
 import java.util.stream.IntStream;
 
 /** What happens day by day to the leads of some sources, those of the pipeline among them. */
 final class SourceDays {
-    /** One figure of one source on one day. */
-    private interface Figure extends ToLongBiFunction<DayStatistics, Integer> {}
-
     private final IntPredicate sources;
 
     SourceDays(IntPredicate sources) {
@@ -20,49 +16,41 @@ final class SourceDays {
 
     /** Without those of the pipeline. */
     long[] created(ReplicationStatistics r) {
-        return days(r, (day, source) -> day.created[source]);
+        return of(r, Figure.CREATED);
     }
 
     long[] won(ReplicationStatistics r) {
-        return days(r, (day, source) -> day.won[source]);
+        return of(r, Figure.WON);
     }
 
     long[] lost(ReplicationStatistics r) {
-        return days(r, (day, source) -> day.lost[source]);
+        return of(r, Figure.LOST);
     }
 
     long[] frozen(ReplicationStatistics r) {
-        return days(r, (day, source) -> day.frozen[source]);
+        return of(r, Figure.FROZEN);
     }
 
     long[] thawed(ReplicationStatistics r) {
-        return days(r, (day, source) -> day.thawed[source]);
+        return of(r, Figure.THAWED);
     }
 
     long[] lostWhileFrozen(ReplicationStatistics r) {
-        return days(r, (day, source) -> day.lostWhileFrozen[source]);
+        return of(r, Figure.LOST_WHILE_FROZEN);
     }
 
     long[] reopened(ReplicationStatistics r) {
-        return days(r, SourceDays::reopened);
+        return of(r, Figure.REOPENED);
     }
 
     /** In minor units. */
     long[] revenue(ReplicationStatistics r) {
-        return days(r, (day, source) -> day.revenue[source]);
-    }
-
-    private static long reopened(DayStatistics day, int source) {
-        return day.reopened == null ? 0 : day.reopened[source];
-    }
-
-    private static long freezes(DayStatistics day, int source) {
-        return (long) day.frozen[source] - day.thawed[source] - day.lostWhileFrozen[source];
+        return of(r, Figure.REVENUE);
     }
 
     /** Change of the leads frozen. */
     long[] freezes(ReplicationStatistics r) {
-        return days(r, SourceDays::freezes);
+        return minus(minus(frozen(r), thawed(r)), lostWhileFrozen(r));
     }
 
     /** Change of the leads neither won, lost nor frozen; the pipeline comes on the first day. */
@@ -72,14 +60,7 @@ final class SourceDays {
 
     /** Change of the leads neither won nor lost; the pipeline comes on the first day. */
     long[] inProgress(ReplicationStatistics r) {
-        long[] change =
-                days(
-                        r,
-                        (day, source) ->
-                                (long) day.created[source]
-                                        - day.won[source]
-                                        - day.lost[source]
-                                        + reopened(day, source));
+        long[] change = minus(minus(created(r), won(r)), minus(lost(r), reopened(r)));
         if (change.length > 0) {
             change[0] += in(r).mapToLong(source -> r.pipeline(source).leads).sum();
         }
@@ -90,12 +71,16 @@ final class SourceDays {
         return IntStream.range(0, r.sources.length).filter(sources);
     }
 
-    private long[] days(ReplicationStatistics r, Figure figure) {
-        int[] which = in(r).toArray();
-        return r.days.stream()
-                .mapToLong(
-                        day -> IntStream.of(which).mapToLong(s -> figure.applyAsLong(day, s)).sum())
-                .toArray();
+    private long[] of(ReplicationStatistics r, Figure figure) {
+        long[] sum = new long[r.dayFigures.size()];
+        in(r).mapToObj(source -> r.dayFigures.of(source, figure)).forEach(days -> add(days, sum));
+        return sum;
+    }
+
+    private static void add(long[] days, long[] sum) {
+        for (int day = 0; day < sum.length; day++) {
+            sum[day] += days[day];
+        }
     }
 
     /** Day by day; the longer one tells for how long. */

@@ -2,7 +2,9 @@ package io.leadflow.metrics.report;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import jakarta.ws.rs.core.Link;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -14,11 +16,22 @@ final class ToldReports {
     @SuppressWarnings("ArrayRecordComponent")
     record Told(byte[] body, List<Link> links) {}
 
-    private final Cache<String, Told> told =
-            Caffeine.newBuilder()
-                    .maximumWeight(MOST_BYTES)
-                    .weigher((String key, Told report) -> key.length() + report.body().length)
-                    .build();
+    private final Cache<String, Told> told;
+
+    /**
+     * None yet.
+     *
+     * @param keptFor how long after it was asked for last
+     */
+    ToldReports(Duration keptFor) {
+        told =
+                Caffeine.newBuilder()
+                        .maximumWeight(MOST_BYTES)
+                        .weigher((String key, Told report) -> key.length() + report.body().length)
+                        .expireAfterAccess(keptFor)
+                        .scheduler(Scheduler.systemScheduler())
+                        .build();
+    }
 
     /**
      * The report of an address and a version; whoever asks while it is put together waits for it.

@@ -31,6 +31,8 @@ class ForecastWriterTest {
         assertThat(forecast.distribution().min()).isEqualTo(123.45);
         assertThat(forecast.distribution().max()).isEqualTo(600);
         assertThat(forecast.distribution().p50()).isCloseTo(361.725, within(1e-9));
+        assertThat(forecast.distribution().p75())
+                .isCloseTo(123.45 + 0.75 * (600 - 123.45), within(1e-9));
         assertThat(forecast.probability().count()).isEqualTo(1);
         assertThat(forecast.probability().share()).isEqualTo(0.5);
         assertThat(forecast.days()).hasSize(8);

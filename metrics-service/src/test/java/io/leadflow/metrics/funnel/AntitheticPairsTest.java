@@ -2,8 +2,6 @@ package io.leadflow.metrics.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadflow.contracts.event.LeadEvent;
-import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
 import org.junit.jupiter.api.Test;
 
 class AntitheticPairsTest {
@@ -11,36 +9,9 @@ class AntitheticPairsTest {
     private static RunStatistics run(int... numbers) {
         RunStatistics run = new RunStatistics();
         for (int number : numbers) {
-            ReplicationFold fold = ReplicationFold.empty();
-            for (LeadEvent event : Events.rich(number).all) {
-                fold.fold(event instanceof ReplicationStarted s ? numbered(s, number) : event);
-            }
-            run.add(fold.statistics());
+            run.add(Events.rich(number).folded(number).statistics());
         }
         return run;
-    }
-
-    private static ReplicationStarted numbered(ReplicationStarted s, int number) {
-        return new ReplicationStarted(
-                s.seq(),
-                s.at(),
-                s.engine(),
-                s.process(),
-                s.seed(),
-                number,
-                s.timeZone(),
-                s.currency(),
-                s.measuredFrom(),
-                s.arrivalsEnd(),
-                s.end(),
-                s.sources(),
-                s.stages(),
-                s.funnel(),
-                s.roles(),
-                s.lostReasons(),
-                s.frozenReasons(),
-                s.people(),
-                s.guardrails());
     }
 
     private static Estimate leads(RunStatistics run) {

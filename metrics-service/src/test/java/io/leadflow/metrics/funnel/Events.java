@@ -123,13 +123,48 @@ public final class Events {
     }
 
     public ReplicationFold folded() {
+        return fold(all);
+    }
+
+    /** The same as the replication of that number. */
+    public ReplicationFold folded(int number) {
+        return fold(
+                all.stream()
+                        .map(e -> e instanceof ReplicationStarted s ? numbered(s, number) : e)
+                        .toList());
+    }
+
+    private static ReplicationFold fold(List<LeadEvent> events) {
         ReplicationFold fold = ReplicationFold.empty();
-        for (LeadEvent event : all) {
+        for (LeadEvent event : events) {
             if (!fold.fold(event)) {
                 throw new AssertionError("folded before: " + event);
             }
         }
         return fold;
+    }
+
+    private static ReplicationStarted numbered(ReplicationStarted s, int number) {
+        return new ReplicationStarted(
+                s.seq(),
+                s.at(),
+                s.engine(),
+                s.process(),
+                s.seed(),
+                number,
+                s.timeZone(),
+                s.currency(),
+                s.measuredFrom(),
+                s.arrivalsEnd(),
+                s.end(),
+                s.sources(),
+                s.stages(),
+                s.funnel(),
+                s.roles(),
+                s.lostReasons(),
+                s.frozenReasons(),
+                s.people(),
+                s.guardrails());
     }
 
     /** Six leads and whatever can become of them in a process without optional parts. */

@@ -48,7 +48,7 @@ final class FinishedRun implements AutoCloseable {
         publish();
         long each = events(run(1));
         long replications = Math.max(2, Math.ceilDiv(events, each));
-        printMemory();
+        printMemory("before the run");
         long begin = System.nanoTime();
         long all = events(run(replications));
         out.printf(
@@ -130,27 +130,19 @@ final class FinishedRun implements AutoCloseable {
         expect(200, send(to(ServiceName.METRICS, "/runs/" + run + statistic).build()));
     }
 
-    /** What the metrics service had in use after its last full collection, if there was one. */
-    void printMemory() {
+    /** What the metrics service has in use, after a full collection that it is made to do. */
+    void printMemory(String when) {
+        MetricsMemory.collect();
         HttpRequest request = to(ServiceName.METRICS, "/q/metrics").build();
         double bytes =
                 expect(200, send(request))
                         .body()
                         .lines()
-                        .filter(line -> line.startsWith("jvm_gc_live_data_size_bytes"))
-                        .mapToDouble(
-                                line ->
-                                        Double.parseDouble(
-                                                line.substring(line.lastIndexOf(' ') + 1)))
+                        .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                        .mapToDouble(Double::parseDouble)
                         .sum();
-        if (bytes == 0) {
-            out.println("metrics service: no full collection of its memory yet");
-        } else {
-            out.printf(
-                    Locale.ROOT,
-                    "metrics service: %.0f MiB live after its last full collection%n",
-                    bytes / (1 << 20));
-        }
+        out.printf(Locale.ROOT, "metrics service: %.0f MiB live %s%n", bytes / (1 << 20), when);
         out.flush();
     }
 

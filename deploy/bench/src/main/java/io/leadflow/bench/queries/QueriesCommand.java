@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +34,9 @@ import picocli.CommandLine.Spec;
             ""
         })
 public final class QueriesCommand implements Callable<Integer> {
+    /** How long the service keeps what nobody asks for; by default it is longer. */
+    private static final int KEPT_S = 60;
+
     @Option(
             names = "--requests",
             defaultValue = "1000",
@@ -68,7 +72,9 @@ public final class QueriesCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path data = Files.createTempDirectory("leadflow-bench");
         try (Platform platform =
-                Platform.start(new PlatformOptions(data, true, Map.of(), Map.of()))) {
+                Platform.start(
+                        new PlatformOptions(data, true, Map.of(), Map.of())
+                                .with("leadflow.report.kept-for", KEPT_S + "s"))) {
             measure(platform, out);
         } finally {
             delete(data);
@@ -86,12 +92,15 @@ public final class QueriesCommand implements Callable<Integer> {
     private void measure(Platform platform, PrintWriter out) throws Exception {
         try (FinishedRun run = new FinishedRun(platform, out)) {
             run.simulate(events);
+            run.printMemory("when the run has ended and been asked for once");
             List<String> paths = run.statistics();
             out.printf(Locale.ROOT, "%d statistics, %d at a time%n", paths.size(), concurrency);
             Latencies.measured(run, paths, paths.size() * 2, concurrency); // warm-up
             Latencies latencies = Latencies.measured(run, paths, requests, concurrency);
             latencies.print(out);
-            run.printMemory();
+            run.printMemory("after the requests");
+            TimeUnit.SECONDS.sleep(2 * KEPT_S);
+            run.printMemory("when nobody has asked for " + KEPT_S + " s");
             out.printf(
                     Locale.ROOT,
                     "p95_ms=%.0f requests=%d%n",

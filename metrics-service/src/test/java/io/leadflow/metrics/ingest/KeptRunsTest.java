@@ -1,0 +1,83 @@
+package io.leadflow.metrics.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leadflow.metrics.funnel.Events;
+import io.leadflow.metrics.funnel.ReplicationFold;
+import io.leadflow.metrics.ingest.KeptRuns.Kept;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class KeptRunsTest {
+    private static final UUID RUN = UUID.randomUUID();
+
+    private static Kept of(long version, long bytes) {
+        return new Kept(version, KeptRuns.NOTHING.statistics(), bytes);
+    }
+
+    @Test
+    void theLatestVersionIsKept() {
+        // Given
+        KeptRuns runs = new KeptRuns(Duration.ofHours(1));
+
+        // When
+        runs.put(RUN, of(2, 1));
+        runs.put(RUN, of(1, 1));
+
+        // Then
+        assertThat(runs.of(RUN).version()).isEqualTo(2);
+        runs.put(RUN, of(3, 1));
+        assertThat(runs.of(RUN).version()).isEqualTo(3);
+        assertThat(runs.of(UUID.randomUUID())).isNull();
+    }
+
+    @Test
+    void onlyWhatIsCompleteIsNotReadAgain() {
+        // When
+        byte[] complete = Events.rich(1).folded(3).toBytes();
+        byte[] empty = ReplicationFold.empty().toBytes();
+        Kept kept = KeptRuns.NOTHING.and(List.of(empty, complete), 5);
+
+        // Then
+        assertThat(kept.complete()).containsExactly(3);
+        assertThat(kept.bytes()).isEqualTo(complete.length);
+        assertThat(kept.and(List.of(empty), 6)).extracting(Kept::bytes).isEqualTo(kept.bytes());
+    }
+
+    @Test
+    void runsThatTakeTooMuchTogetherAreLetGoAndALargeOneIsKeptAlone() {
+        // Given
+        KeptRuns runs = new KeptRuns(Duration.ofHours(1));
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(5).toList();
+
+        // When
+        ids.forEach(id -> runs.put(id, of(1, 50 << 20)));
+
+        // Then
+        await().untilAsserted(
+                        () ->
+                                assertThat(ids.stream().filter(id -> runs.of(id) != null))
+                                        .hasSize(2));
+
+        // When
+        KeptRuns alone = new KeptRuns(Duration.ofHours(1));
+        alone.put(RUN, of(1, 10L << 30));
+
+        // Then
+        await().during(Duration.ofMillis(300)).until(() -> alone.of(RUN) != null);
+    }
+
+    @Test
+    void whatNobodyAsksForIsLetGo() {
+        // Given
+        KeptRuns runs = new KeptRuns(Duration.ofMillis(100));
+        runs.put(RUN, of(1, 1));
+
+        // When / Then: without anybody looking
+        await().pollDelay(Duration.ofMillis(500)).until(() -> runs.of(RUN) == null);
+    }
+}
