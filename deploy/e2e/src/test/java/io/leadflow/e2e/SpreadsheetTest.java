@@ -26,7 +26,7 @@ class SpreadsheetTest {
         Optional<LibreOffice> installed = LibreOffice.installed();
         Assumptions.assumeTrue(
                 installed.isPresent(),
-                "LibreOffice (soffice) is not on the path: apt-get install libreoffice-calc");
+                "LibreOffice (soffice) is not on the path: apt-get install libreoffice-calc-nogui");
         return installed.orElseThrow();
     }
 

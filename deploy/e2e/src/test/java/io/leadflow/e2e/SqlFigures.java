@@ -22,7 +22,7 @@ record SqlFigures(Map<String, Map<Integer, Map<String, Double>>> byKey, int repl
     }
 
     /** Of one name, or the sum of several, as in {@code won + lost}. */
-    private double[] values(String key, String names) {
+    double[] values(String key, String names) {
         Map<Integer, Map<String, Double>> ofKey = byKey.getOrDefault(key, Map.of());
         return IntStream.range(0, replications)
                 .mapToDouble(
@@ -34,6 +34,10 @@ record SqlFigures(Map<String, Map<Integer, Map<String, Double>>> byKey, int repl
                                                                 .getOrDefault(name, 0.0))
                                         .sum())
                 .toArray();
+    }
+
+    double value(String key, int replication, String name) {
+        return values(key, name)[replication];
     }
 
     /** Over all replications. */
@@ -51,19 +55,28 @@ record SqlFigures(Map<String, Map<Integer, Map<String, Double>>> byKey, int repl
     }
 
     void assertRatio(JsonNode estimate, String key, String above, String below) {
-        double[] a = values(key, above);
-        double[] b = values(key, below);
+        String what = key + " " + above + " / " + below;
+        assertRatio(estimate, what, values(key, above), values(key, below));
+    }
+
+    private static void assertRatio(JsonNode estimate, String what, double[] a, double[] b) {
         double[] ratios =
-                IntStream.range(0, replications)
+                IntStream.range(0, a.length)
                         .filter(r -> b[r] > 0)
                         .mapToDouble(r -> a[r] / b[r])
                         .toArray();
-        String what = key + " " + above + " / " + below;
         assertEstimate(estimate, what, ratios);
         if (ratios.length > 0) {
             double pooled = Arrays.stream(a).sum() / Arrays.stream(b).sum();
             assertClose(estimate.path("pooled"), what + " pooled", pooled);
         }
+    }
+
+    /** Of what another key, or others' figures, tell. */
+    void assertShare(
+            JsonNode estimate, String key, String name, SqlFigures whole, String ofKey, String of) {
+        String what = key + " " + name + " of " + ofKey + " " + of;
+        assertRatio(estimate, what, values(key, name), whole.values(ofKey, of));
     }
 
     private static void assertEstimate(JsonNode estimate, String what, double[] values) {

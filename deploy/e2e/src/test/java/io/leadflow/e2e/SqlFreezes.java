@@ -12,28 +12,42 @@ final class SqlFreezes {
 
     SqlFreezes(EventLogSql sql) {
         this.sql = sql;
-        sql.make(
-                """
-                create table episode as
-                  select s.replication, s.lead, s.reason, s.stage, b.source, b.value,
-                    s.time as began, s.ended, s.how
-                  from (select *, lead(time) over w as ended, lead(type) over w as how from state
-                      window w as (partition by replication, lead order by seq)) s
-                    join born b using (replication, lead)
-                  where s.type = 'LeadFrozen'
-                """);
-        sql.make(
-                """
-                create table week as
-                  select first, first + interval 7 day as next
-                  from (select distinct date_trunc('week', day) as first from day)
-                """);
     }
 
     void check(Leadflow leadflow, UUID run) {
         check(leadflow.statistics(run, "frozen/series"), "'all'", null);
         for (String group : List.of("reason", "stage", "source")) {
             check(leadflow.statistics(run, "frozen/series?groupBy=" + group), group, group);
+        }
+        charts(leadflow.statistics(run, "frozen/warning"));
+    }
+
+    /** The shares that the charts are of; what they make of them has tests of its own. */
+    private void charts(JsonNode report) {
+        SqlFigures weeks =
+                sql.figures(
+                        """
+                        select week, replication, sum(n) as n, sum(froze) as froze,
+                          sum("inProgress") as "inProgress", sum(frozen) as frozen
+                        from (
+                          select strftime(date_trunc('week', ended), '%Y-%m-%d') as week, replication,
+                            count(*) as n, count(*) filter (how = 'LeadFrozen') as froze,
+                            0 as "inProgress", 0 as frozen
+                          from visit where last is not null group by 1, 2
+                          union all
+                          select strftime(first, '%Y-%m-%d'), replication, 0, 0,
+                            sum(opens + freezes), sum(freezes)
+                          from week join change on time < next group by 1, 2)
+                        """);
+        assertThat(report.path("weeks")).isNotEmpty();
+        for (JsonNode week : report.path("weeks")) {
+            String date = week.path("date").asText();
+            boolean visits = week.path("chart").asText().equals("visits");
+            weeks.assertRatio(
+                    week.path("observed"),
+                    date,
+                    visits ? "froze" : "frozen",
+                    visits ? "n" : "inProgress");
         }
     }
 

@@ -37,6 +37,13 @@ final class SqlRoles {
                                         "insert into staffed select '%s', '%s' where '%s' <> 'null'"
                                                 .formatted(id, stage.role(), stage.role())));
         sql.make(pieces(example.ms(example.end())));
+        sql.make(
+                """
+                create table staff as
+                  select role, sum(last - first) * people as "open",
+                    floor(perHour * "open" / 3600000.0 * 100 + 0.5) / 100 as cost
+                  from opening join capacity using (role) group by role, people, perHour
+                """);
     }
 
     private void open(String id) {
@@ -101,16 +108,12 @@ final class SqlRoles {
         SqlFigures figures =
                 sql.figures(
                         """
-                        select role, replication, any_value(people) as people, any_value(open) as open,
+                        select role, replication, any_value(people) as people,
+                          any_value("open") as "open", any_value(cost) as cost,
                           any_value(busy) as busy, count(*) filter (where served) as served,
                           sum(last - first) / %d.0 as queue,
-                          sum(last - first) filter (where served) / 3600000.0 as waited,
-                          floor(any_value(perHour) * any_value(open) / 3600000.0 * 100 + 0.5) / 100
-                            as cost
-                        from queued join (
-                            select role, people, perHour, sum(last - first) * people as open
-                            from opening join capacity using (role) group by role, people, perHour)
-                            using (role)
+                          sum(last - first) filter (where served) / 3600000.0 as waited
+                        from queued join capacity using (role) join staff using (role)
                           join (
                             select p.role, p.replication, sum(greatest(0,
                               least(p.last, o.last) - greatest(p.first, o.first))) as busy
