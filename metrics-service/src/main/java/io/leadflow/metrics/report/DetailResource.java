@@ -112,8 +112,8 @@ public class DetailResource {
                     String bySource) {
         Map<String, Boolean> known = Map.of("true", true, "false", false);
         boolean sources = call.parameters(p -> p.oneOf("bySource", bySource, known, false));
-        int usual = call.parameters(call::format).isTable() ? ReportCall.Page.ALL : PAGE;
-        ReportCall.Page page = call.parameters(p -> call.page(p, LARGEST_PAGE, usual));
+        int usual = call.read(call::format).isTable() ? ReportCall.Page.ALL : PAGE;
+        ReportCall.Page page = call.read(p -> call.page(p, LARGEST_PAGE, usual));
         return answer.ofPage(
                 call, "/rows", f -> new SingleWriter(f).page(sources, page.offset(), page.limit()));
     }

@@ -76,13 +76,13 @@ public class ReportAnswer {
             List<String> ids,
             String rows,
             Function<List<RunData>, Object> report) {
-        Form form = call.parameters(p -> new Form(call, call.format(p), call.page(p), rows));
+        Form form = call.read(p -> new Form(call, call.format(p), call.page(p), rows));
         return answer(form, ids, report);
     }
 
     /** Answers with a report that has one page of its rows; its {@code next} is the next one's. */
     Uni<Response> ofPage(ReportCall call, String rows, Function<Figures, Object> report) {
-        Form form = call.parameters(p -> new Form(call, call.format(p), null, rows));
+        Form form = call.read(p -> new Form(call, call.format(p), null, rows));
         return answer(form, List.of(call.run), runs -> report.apply(new Figures(runs.getFirst())));
     }
 

@@ -58,8 +58,21 @@ public class ReportCall {
         static final int ALL = Integer.MAX_VALUE;
     }
 
-    /** Reads parameters and fails with all that is wrong with them. */
+    /** Reads further parameters and fails with all that is wrong, with those of all reports too. */
     public <T> T parameters(Function<Parameters, T> read) {
+        return read(
+                p -> {
+                    T value = read.apply(p);
+                    if (format != null) {
+                        format(p);
+                    }
+                    page(p);
+                    return value;
+                });
+    }
+
+    /** Reads parameters and fails with all that is wrong with them. */
+    <T> T read(Function<Parameters, T> read) {
         Parameters parameters = new Parameters(headers);
         T value = read.apply(parameters);
         parameters.check();
@@ -113,7 +126,7 @@ public class ReportCall {
         }
         List<String> wanted =
                 Arrays.stream(fields.split(",")).map(String::strip).distinct().toList();
-        parameters(
+        read(
                 p -> {
                     wanted.stream()
                             .filter(name -> !known.contains(name))

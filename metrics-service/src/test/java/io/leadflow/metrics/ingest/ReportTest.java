@@ -180,6 +180,16 @@ class ReportTest {
     }
 
     @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        JsonPath told =
+                given().get("/runs/" + RUN + "/series?interval=year&format=pdf&limit=-1")
+                        .jsonPath();
+        assertThat(told.getList("problems.pointer", String.class))
+                .containsExactly("/interval", "/format", "/limit");
+        assertThat(told.getString("problems[0].remedy")).contains("day, month, week");
+    }
+
+    @Test
     void everyOperationIsDescribedWithAnExample() {
         JsonPath api = given().accept("application/json").get("/q/openapi").jsonPath();
         Map<String, Map<String, Map<String, Object>>> paths = api.getMap("paths");

@@ -3,9 +3,12 @@ package io.leadflow.service.exchange;
 import io.leadflow.contracts.problem.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeSet;
 
 /** Reads query parameters and tells all that is wrong with them at once. */
 public final class Parameters {
@@ -43,16 +46,23 @@ public final class Parameters {
         return absent;
     }
 
-    /** One of several values by name; {@code absent} where it is not given. */
+    /**
+     * One of several values by name; {@code absent} where it is not given. What may be given is
+     * told in the map's order, by the alphabet where it has none.
+     */
     public <T> T oneOf(String name, String given, Map<String, T> known, T absent) {
         if (given == null) {
             return absent;
         }
         T value = known.get(given);
         if (value == null) {
-            problem("not-one-of", name, given, String.join(", ", known.keySet()));
+            problem("not-one-of", name, given, String.join(", ", inOrder(known)));
         }
         return value == null ? absent : value;
+    }
+
+    private static <T> Collection<String> inOrder(Map<String, T> known) {
+        return known instanceof SequencedMap ? known.keySet() : new TreeSet<>(known.keySet());
     }
 
     /** Notes what is wrong with the parameter {@code name}, and goes on. */
