@@ -58,7 +58,7 @@ addWords({
     "process.first.publish": "Поправьте то, что у вас иначе, и опубликуйте.", "process.first.simulate": "Смоделируйте и посмотрите, что станет с лидами.",
     "process.first.do": "Открыть пример",
     "process.tabs": "Разделы процесса", "process.tab.diagram": "Схема", "process.tab.edit": "Правка", "process.tab.form": "Простые изменения",
-    "process.tab.versions": "Версии", "process.tab.handbook": "Памятка",
+    "process.tab.versions": "Версии", "process.tab.handbook": "Справочник",
     "diagram.zoom": "Размер схемы", "diagram.smaller": "Мельче", "diagram.larger": "Крупнее", "diagram.fit": "По ширине", "diagram.full": "Полный размер",
     "diagram.run": "Показатели прогона", "diagram.noRun": "без показателей", "diagram.openRun": "Открыть прогон", "diagram.changed": "с изменениями",
     "diagram.replications.one": "{count} повтор", "diagram.replications.few": "{count} повтора", "diagram.replications.many": "{count} повторов", "diagram.replications.other": "{count} повтора",
@@ -83,6 +83,6 @@ addWords({
     "versions.add": "добавлено", "versions.remove": "удалено", "versions.replace": "изменено", "versions.reorder": "другой порядок",
     "handbook.lead": "Чтобы повесить на стену и дать новому менеджеру: схема на одном листе, затем по странице на каждый этап — всё из описания процесса.",
     "handbook.html": "Веб-страница", "handbook.pdf": "PDF для печати", "handbook.markdown": "Markdown",
-    "handbook.none": "Служба моделей сейчас не может дать памятку.", "handbook.unpublished": "Памятка составляется по опубликованной версии. Сначала опубликуйте процесс.",
+    "handbook.none": "Служба моделей сейчас не может дать справочник.", "handbook.unpublished": "Справочник составляется по опубликованной версии. Сначала опубликуйте процесс.",
   },
 });
