@@ -3,6 +3,7 @@ package io.leadflow.bench;
 import io.leadflow.bench.kernel.KernelCommand;
 import io.leadflow.bench.queries.QueriesCommand;
 import io.leadflow.bench.reference.BenchException;
+import io.leadflow.bench.stream.StreamCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -15,7 +16,12 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "./leadflow bench",
         description = "Measures Leadflow against its references.",
-        subcommands = {KernelCommand.class, QueriesCommand.class, HelpCommand.class})
+        subcommands = {
+            KernelCommand.class,
+            StreamCommand.class,
+            QueriesCommand.class,
+            HelpCommand.class
+        })
 public final class Bench {
 
     private Bench() {}

@@ -203,6 +203,18 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
+     * A part's main process.
+     *
+     * @param part its name
+     * @throws IllegalStateException when it does not run
+     */
+    public ProcessHandle process(String part) {
+        return part(part)
+                .process()
+                .orElseThrow(() -> new IllegalStateException(part + " does not run"));
+    }
+
+    /**
      * A part's log file.
      *
      * @param part its name

@@ -1,0 +1,23 @@
+package io.leadflow.bench.platform;
+
+import io.leadflow.bench.reference.BenchException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** Temporary folders. */
+public final class Folders {
+    private Folders() {}
+
+    /** Deletes a folder with all that is in it. */
+    public static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new BenchException("the folder " + folder + " cannot be removed: " + e);
+        }
+    }
+}

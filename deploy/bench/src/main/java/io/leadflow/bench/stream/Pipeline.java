@@ -1,0 +1,77 @@
+package io.leadflow.bench.stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leadflow.bench.platform.PlatformClient;
+import io.leadflow.bench.reference.RefSales;
+import io.leadflow.embedded.Platform;
+import io.leadflow.embedded.ServiceName;
+
+/** A run from its request to its last statistic. */
+final class Pipeline implements AutoCloseable {
+    private static final String PROCESS = "ref-sales";
+    private static final int WARM_UP_DAYS = 300;
+
+    /**
+     * What a run came to.
+     *
+     * @param events lead events
+     * @param seconds from the request until the statistics are complete
+     * @param before what the processes had used before
+     * @param after and afterwards
+     * @param sentBytes what the producer of the lead events has sent
+     */
+    record Outcome(long events, double seconds, Usage before, Usage after, double sentBytes) {
+        double perSecond() {
+            return events / seconds;
+        }
+    }
+
+    private final Platform platform;
+    private final PlatformClient client;
+    private final int replications;
+    private double eventsADay;
+    private long seed;
+
+    Pipeline(Platform platform, int replications) {
+        this.platform = platform;
+        this.client = new PlatformClient(platform);
+        this.replications = replications;
+    }
+
+    /** Publishes the process and lets the processes get warm. */
+    void warmUp() {
+        client.publish(PROCESS, RefSales.read("ref-sales.yaml"));
+        JsonNode run = client.simulate(request(WARM_UP_DAYS));
+        eventsADay = (double) PlatformClient.events(run) / WARM_UP_DAYS;
+        client.simulate(request(WARM_UP_DAYS * 4));
+    }
+
+    Outcome measure(long events) {
+        int days = (int) Math.ceil(events / eventsADay * 1.01);
+        Usage before = Usage.of(platform);
+        double bytes = sent();
+        long begin = System.nanoTime();
+        JsonNode run = client.simulate(request(days));
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return new Outcome(
+                PlatformClient.events(run), seconds, before, Usage.of(platform), sent() - bytes);
+    }
+
+    private double sent() {
+        return client.meter(ServiceName.SIMULATION, "kafka_producer_outgoing_byte_total");
+    }
+
+    private String request(int days) {
+        seed++;
+        return """
+        {"process": "%s", "startDate": "2026-01-05", "horizonDays": %d, "followUpDays": 0,
+         "replications": %d, "seed": %d}\
+        """
+                .formatted(PROCESS, days, replications, seed);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

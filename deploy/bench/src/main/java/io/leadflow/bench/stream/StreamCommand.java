@@ -1,0 +1,162 @@
+package io.leadflow.bench.stream;
+
+import io.leadflow.bench.platform.Folders;
+import io.leadflow.embedded.Platform;
+import io.leadflow.embedded.PlatformOptions;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures the pipeline against the bare broker. */
+@Command(
+        name = "stream",
+        mixinStandardHelpOptions = false,
+        sortOptions = false,
+        description = {
+            "Lead events from simulation through Kafka into statistics, against what the same"
+                    + " broker carries for Kafka's own ProducerPerformance and ConsumerPerformance"
+                    + " at the same time, with the same events, compression and acknowledgements."
+                    + " Starts a platform of its own; rounds alternate.",
+            "",
+            "The last line of the output is, medians of the rounds:",
+            "  stream_to_broker=N.NN events_per_s=N",
+            "Speed is reported, not judged.",
+            ""
+        })
+public final class StreamCommand implements Callable<Integer> {
+    @Option(
+            names = "--events",
+            defaultValue = "10000000",
+            description = "Lead events of each run, at least. Default: ${DEFAULT-VALUE}.")
+    private long events;
+
+    @Option(
+            names = "--replications",
+            defaultValue = "8",
+            description = "Replications of each run. Default: ${DEFAULT-VALUE}.")
+    private int replications;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "How often both are measured. Default: ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(
+            names = "--partitions",
+            defaultValue = "12",
+            description = "Partitions of either topic. Default: ${DEFAULT-VALUE}.")
+    private int partitions;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "This text.")
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean help;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        check("--events", events);
+        check("--replications", replications);
+        check("--rounds", rounds);
+        check("--partitions", partitions);
+        Path data = Files.createTempDirectory("leadflow-bench");
+        PlatformOptions options =
+                new PlatformOptions(data.resolve("platform"), true, Map.of(), Map.of())
+                        .with("leadflow.topics.partitions", Integer.toString(partitions));
+        try (Platform platform = Platform.start(options);
+                Pipeline pipeline = new Pipeline(platform, replications)) {
+            Sample sample = Sample.write(data.resolve("sample"));
+            measure(
+                    platform,
+                    pipeline,
+                    new BareBroker(platform.bootstrapServers(), partitions, sample),
+                    sample);
+        } finally {
+            Folders.delete(data);
+        }
+        return 0;
+    }
+
+    private void check(String name, long value) {
+        if (value < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), name + " must be 1 at least, not " + value);
+        }
+    }
+
+    private void measure(Platform platform, Pipeline pipeline, BareBroker bare, Sample sample)
+            throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, "an event has %.0f bytes%n", sample.meanBytes());
+        pipeline.warmUp();
+        List<Double> ratios = new ArrayList<>();
+        List<Double> rates = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            double limit = bare.measure(events);
+            Pipeline.Outcome outcome = pipeline.measure(events);
+            ratios.add(outcome.perSecond() / limit);
+            rates.add(outcome.perSecond());
+            print(out, round, limit, outcome);
+        }
+        printMemory(out, platform);
+        out.printf(
+                Locale.ROOT,
+                "stream_to_broker=%.2f events_per_s=%.0f%n",
+                median(ratios),
+                median(rates));
+        out.flush();
+    }
+
+    private static void print(PrintWriter out, int round, double limit, Pipeline.Outcome outcome) {
+        out.printf(
+                Locale.ROOT,
+                "round %d: broker %,.0f records/s; pipeline %,d events in %.1f s, %,.0f events/s,"
+                        + " %.1f bytes sent an event%n",
+                round,
+                limit,
+                outcome.events(),
+                outcome.seconds(),
+                outcome.perSecond(),
+                outcome.sentBytes() / outcome.events());
+        for (String part : Usage.PARTS) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %-20s %6.2f CPU seconds a million events%n",
+                    part,
+                    outcome.after().since(outcome.before(), part) / outcome.events() * 1e6);
+        }
+        out.flush();
+    }
+
+    private static void printMemory(PrintWriter out, Platform platform) {
+        for (String part : Usage.PARTS) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-22s %,6d MiB resident at most%n",
+                    part,
+                    Usage.peakMiB(platform.process(part)));
+        }
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int half = sorted.size() / 2;
+        return sorted.size() % 2 == 1
+                ? sorted.get(half)
+                : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    }
+}
