@@ -55,6 +55,10 @@ public class FoldRow {
     @Column(nullable = false)
     byte[] fold;
 
+    ReplicationKey key() {
+        return new ReplicationKey(run, replication);
+    }
+
     static FoldRow of(ReplicationKey key, ReplicationFold fold) {
         FoldRow row = new FoldRow();
         row.run = key.run();

@@ -22,9 +22,14 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 public class Folds {
     /** What is written together. */
     record Batch(
-            Map<ReplicationKey, ReplicationFold> changed,
+            List<FoldRow> changed,
             Map<Integer, Long> offsetsBefore,
-            Map<Integer, Long> offsetsAfter) {}
+            Map<Integer, Long> offsetsAfter) {
+        /** In a fixed order: two instances cannot wait for each other. */
+        List<UUID> runs() {
+            return changed.stream().map(row -> row.run).distinct().sorted().toList();
+        }
+    }
 
     /** No replication: a list of none is no list in SQL. */
     private static final int NONE = -1;
@@ -64,12 +69,8 @@ public class Folds {
         await(
                 session ->
                         each(batch.offsetsAfter().entrySet(), e -> move(session, e.getKey(), batch))
-                                .chain(
-                                        () ->
-                                                each(
-                                                        batch.changed().entrySet(),
-                                                        e -> upsert(session, e)))
-                                .chain(() -> each(runs(batch), run -> bump(session, run))));
+                                .chain(() -> each(batch.changed(), session::upsert))
+                                .chain(() -> each(batch.runs(), run -> bump(session, run))));
     }
 
     private static Uni<Void> move(StatelessSession session, int partition, Batch batch) {
@@ -95,11 +96,6 @@ public class Folds {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> upsert(
-            StatelessSession session, Map.Entry<ReplicationKey, ReplicationFold> changed) {
-        return session.upsert(FoldRow.of(changed.getKey(), changed.getValue()));
-    }
-
     private static Uni<Void> bump(StatelessSession session, UUID run) {
         return session.createNativeQuery(
                         """
@@ -109,15 +105,6 @@ public class Folds {
                 .setParameter("run", run)
                 .executeUpdate()
                 .replaceWithVoid();
-    }
-
-    /** In a fixed order: two instances cannot wait for each other. */
-    private static List<UUID> runs(Batch batch) {
-        return batch.changed().keySet().stream()
-                .map(ReplicationKey::run)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /** How often a run's folds have changed; empty where there are none. */

@@ -1,7 +1,7 @@
 package io.leadflow.metrics.ingest;
 
-import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.event.LeadEvent;
+import io.leadflow.contracts.event.LeadEventReader;
 import io.leadflow.contracts.run.ReplicationKey;
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.contracts.topic.UnreadableRecordException;
@@ -11,20 +11,19 @@ import io.leadflow.metrics.funnel.UnfoldableEventException;
 import io.leadflow.service.topic.DeadLetters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -51,8 +50,9 @@ final class Ingest implements AutoCloseable {
     private final Counter skipped;
     private final Thread thread = Thread.ofPlatform().name("ingest").unstarted(this::run);
 
-    private final Map<ReplicationKey, ReplicationFold> folds = new LinkedHashMap<>(64, 0.75f, true);
-    private final Set<ReplicationKey> changed = new HashSet<>();
+    private final LeadEventReader reader = new LeadEventReader();
+    private final FoldWriter writer;
+    private final OpenFolds folds = new OpenFolds(this::load);
     private final Map<Integer, Long> written = new HashMap<>();
     private final Map<Integer, Long> read = new HashMap<>();
     private long events;
@@ -70,6 +70,7 @@ final class Ingest implements AutoCloseable {
             MeterRegistry meters) {
         this.consumer = consumer;
         this.store = store;
+        this.writer = new FoldWriter(store);
         this.deadLetters = deadLetters;
         this.settings = settings;
         this.changes = changes;
@@ -92,12 +93,13 @@ final class Ingest implements AutoCloseable {
     }
 
     private void run() {
-        try (consumer) {
+        try (consumer;
+                writer) {
             consumer.subscribe(List.of(Topics.LEAD_EVENTS), new Partitions());
             while (!stopping) {
                 turn();
             }
-            write();
+            writeAll();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
@@ -107,8 +109,9 @@ final class Ingest implements AutoCloseable {
 
     private void turn() throws InterruptedException {
         try {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                take(record);
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            for (TopicPartition partition : records.partitions()) {
+                take(partition.partition(), records.records(partition));
             }
             if (events >= settings.writeAfterEvents() || System.nanoTime() - nextWrite > 0) {
                 write();
@@ -122,65 +125,85 @@ final class Ingest implements AutoCloseable {
         }
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) throws Exception {
+    private void take(int partition, List<ConsumerRecord<byte[], byte[]>> records)
+            throws Exception {
+        int counted = 0;
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            counted += take(record) ? 1 : 0;
+        }
+        read.put(partition, records.getLast().offset() + 1);
+        events += records.size();
+        folded.increment(counted);
+        skipped.increment((double) records.size() - counted);
+    }
+
+    /** Whether the event counts now. */
+    private boolean take(ConsumerRecord<byte[], byte[]> record) throws Exception {
         try {
-            fold(record);
+            return fold(record);
         } catch (UnreadableRecordException | UnfoldableEventException e) {
             deadLetters.send(record, e.getMessage());
         } catch (SequenceGapException e) {
-            skipped.increment();
+            return false; // its writer did not get through
         }
-        read.put(record.partition(), record.offset() + 1);
-        events++;
+        return false;
     }
 
-    private void fold(ConsumerRecord<byte[], byte[]> record) throws Exception {
-        ReplicationKey key = ReplicationKey.of(record.key());
-        LeadEvent event = Wire.read(record.value(), LeadEvent.class);
-        ReplicationFold fold = folds.get(key);
-        if (fold == null) {
-            fold = store.load(key);
-            folds.put(key, fold);
+    private boolean fold(ConsumerRecord<byte[], byte[]> record) throws Exception {
+        OpenFolds.Open open = folds.of(record.key());
+        LeadEvent event = reader.read(record.value());
+        boolean counts = open.fold.fold(event);
+        if (counts) {
+            folds.hasChanged(open);
+            spans.folded(record, open.key, event);
         }
-        if (fold.fold(event)) {
-            changed.add(key);
-            spans.folded(record, key, event);
-            folded.increment();
-        } else {
-            skipped.increment();
-        }
+        return counts;
     }
 
+    private ReplicationFold load(ReplicationKey key) throws Exception {
+        writer.await(key);
+        return store.load(key);
+    }
+
+    /** Begins to write what has been folded; folding goes on meanwhile. */
     private void write() throws Exception {
         nextWrite = System.nanoTime() + settings.writeEvery().toNanos();
         events = 0;
         if (read.isEmpty()) {
             return;
         }
-        Map<ReplicationKey, ReplicationFold> toWrite = new HashMap<>();
-        changed.forEach(key -> toWrite.put(key, folds.get(key)));
-        store.write(new Folds.Batch(toWrite, written, read));
-        spans.written();
-        toWrite.keySet().stream().map(ReplicationKey::run).distinct().forEach(changes);
+        Folds.Batch batch =
+                new Folds.Batch(folds.takeChanged(), Map.copyOf(written), Map.copyOf(read));
+        writer.write(batch, witness(batch, spans.take()));
         written.putAll(read);
         read.clear();
-        changed.clear();
-        forgetSome();
+        folds.forgetSome(settings.foldsKept());
     }
 
-    /** Complete folds are done with; of the others, those unused for longest go. */
-    private void forgetSome() {
-        folds.values().removeIf(ReplicationFold::isComplete);
-        var oldest = folds.keySet().iterator();
-        while (folds.size() > settings.foldsKept() && oldest.hasNext()) {
-            oldest.next();
-            oldest.remove();
-        }
+    private FoldWriter.Witness witness(Folds.Batch batch, List<Span> told) {
+        return new FoldWriter.Witness() {
+            @Override
+            public void written() {
+                told.forEach(Span::end);
+                batch.runs().forEach(changes);
+            }
+
+            @Override
+            public void failed() {
+                IngestSpans.failed(told);
+            }
+        };
+    }
+
+    private void writeAll() throws Exception {
+        write();
+        writer.await();
     }
 
     /** Forgets what is not in the database, and reads it again. */
     private void beginAgain() {
         try {
+            settle();
             forget();
             seek(consumer.assignment());
         } catch (Exception e) {
@@ -189,9 +212,19 @@ final class Ingest implements AutoCloseable {
         }
     }
 
+    /** What is under way still becomes what the database has, or fails and is read again. */
+    private void settle() {
+        try {
+            writer.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            Log.warnf("not written, and read again: %s", e.getMessage());
+        }
+    }
+
     private void forget() {
-        folds.clear();
-        changed.clear();
+        folds.forget();
         read.clear();
         written.clear();
         spans.forgotten();
@@ -224,6 +257,7 @@ final class Ingest implements AutoCloseable {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             joined = true;
+            settle();
             forget();
             try {
                 seek(consumer.assignment());
@@ -235,7 +269,7 @@ final class Ingest implements AutoCloseable {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             try {
-                write();
+                writeAll();
             } catch (Exception e) {
                 Log.warnf("what was folded last is folded again by others: %s", e.getMessage());
             }
@@ -244,6 +278,7 @@ final class Ingest implements AutoCloseable {
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            settle();
             forget();
         }
     }

@@ -50,15 +50,19 @@ final class IngestSpans {
                 .startSpan();
     }
 
-    /** What has been folded is in the database. */
-    void written() {
-        open.forEach(Span::end);
+    /** Those of what is written next, from here on in the hands of whoever writes it. */
+    List<Span> take() {
+        List<Span> taken = List.copyOf(open);
         open.clear();
+        return taken;
     }
 
     /** What has been folded is forgotten, and comes again. */
     void forgotten() {
-        open.forEach(span -> span.setStatus(StatusCode.ERROR, "not written"));
-        written();
+        failed(take());
+    }
+
+    static void failed(List<Span> spans) {
+        spans.forEach(span -> span.setStatus(StatusCode.ERROR, "not written").end());
     }
 }
