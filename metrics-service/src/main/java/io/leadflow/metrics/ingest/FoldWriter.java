@@ -59,6 +59,11 @@ final class FoldWriter implements AutoCloseable {
         witness.written();
     }
 
+    /** Whether everything is written. */
+    boolean isIdle() {
+        return underWay.state() == Future.State.SUCCESS;
+    }
+
     /** Waits where a fold is being written: until then the database has an older one. */
     void await(ReplicationKey key) throws Exception {
         if (keys.contains(key)) {

@@ -15,7 +15,6 @@ import io.opentelemetry.api.trace.Span;
 import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,8 +52,7 @@ final class Ingest implements AutoCloseable {
     private final LeadEventReader reader = new LeadEventReader();
     private final FoldWriter writer;
     private final OpenFolds folds = new OpenFolds(this::load);
-    private final Map<Integer, Long> written = new HashMap<>();
-    private final Map<Integer, Long> read = new HashMap<>();
+    private final Positions positions = new Positions();
     private long events;
     private long nextWrite;
     private volatile boolean stopping;
@@ -131,7 +129,7 @@ final class Ingest implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             counted += take(record) ? 1 : 0;
         }
-        read.put(partition, records.getLast().offset() + 1);
+        positions.read(partition, records.getLast().offset() + 1);
         events += records.size();
         folded.increment(counted);
         skipped.increment((double) records.size() - counted);
@@ -169,15 +167,23 @@ final class Ingest implements AutoCloseable {
     private void write() throws Exception {
         nextWrite = System.nanoTime() + settings.writeEvery().toNanos();
         events = 0;
-        if (read.isEmpty()) {
+        tellKafka();
+        if (!positions.hasRead()) {
             return;
         }
+        writer.await();
         Folds.Batch batch =
-                new Folds.Batch(folds.takeChanged(), Map.copyOf(written), Map.copyOf(read));
+                new Folds.Batch(folds.takeChanged(), positions.handedOver(), positions.read());
         writer.write(batch, witness(batch, spans.take()));
-        written.putAll(read);
-        read.clear();
+        positions.handOver();
         folds.forgetSome(settings.foldsKept());
+    }
+
+    /** For those who watch the group's lag; nobody reads on there. */
+    private void tellKafka() {
+        if (writer.isIdle() && positions.areNews()) {
+            consumer.commitAsync(positions.tell(), null);
+        }
     }
 
     private FoldWriter.Witness witness(Folds.Batch batch, List<Span> told) {
@@ -225,8 +231,7 @@ final class Ingest implements AutoCloseable {
 
     private void forget() {
         folds.forget();
-        read.clear();
-        written.clear();
+        positions.forget();
         spans.forgotten();
     }
 
@@ -238,7 +243,7 @@ final class Ingest implements AutoCloseable {
                 store.offsets(partitions.stream().map(TopicPartition::partition).toList());
         for (TopicPartition partition : partitions) {
             long offset = offsets.getOrDefault(partition.partition(), 0L);
-            written.put(partition.partition(), offset);
+            positions.begin(partition.partition(), offset);
             consumer.seek(partition, offset);
         }
     }

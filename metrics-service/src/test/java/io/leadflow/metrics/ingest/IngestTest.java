@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.leadflow.contracts.topic.DeadLetterHeaders;
 import io.leadflow.contracts.topic.Topics;
+import io.leadflow.service.topic.KafkaClients;
 import io.leadflow.testbed.BrokerResource;
 import io.leadflow.testbed.DatabaseAddress;
 import io.leadflow.testbed.DatabaseResource;
@@ -21,10 +22,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 /** Every event counts once, whatever comes twice, too early, or fails in between. */
@@ -38,6 +46,8 @@ class IngestTest {
     private static final long SEED = 17;
 
     @Inject Ingestion ingestion;
+    @Inject IngestSettings settings;
+    @Inject KafkaClients clients;
 
     @Test
     void eventsThatComeTwiceOrTooEarlyCountOnce() {
@@ -59,6 +69,38 @@ class IngestTest {
 
         // Then
         awaitAll(run, stories);
+    }
+
+    @Test
+    void thoseWhoWatchTheLagSeeHowFarItIsWritten() throws Exception {
+        // Given
+        UUID run = UUID.randomUUID();
+        List<Story> stories = stories(12, 50);
+
+        // When
+        try (LeadTopic topic = new LeadTopic()) {
+            sendInTurns(topic, run, stories);
+        }
+
+        // Then
+        awaitAll(run, stories);
+        try (Admin admin = clients.admin()) {
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(lag(admin)).isZero());
+        }
+    }
+
+    private long lag(Admin admin) throws Exception {
+        Map<TopicPartition, OffsetAndMetadata> told =
+                admin.listConsumerGroupOffsets(settings.group())
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+        Set<TopicPartition> partitions = told.keySet();
+        assertThat(partitions).isNotEmpty();
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        partitions.forEach(partition -> ends.put(partition, OffsetSpec.latest()));
+        return admin.listOffsets(ends).all().get().entrySet().stream()
+                .mapToLong(end -> end.getValue().offset() - told.get(end.getKey()).offset())
+                .sum();
     }
 
     @Test
