@@ -124,14 +124,14 @@ public class Folds {
      *
      * @param but replications that are left out
      */
-    Uni<List<byte[]>> of(UUID run, Set<Integer> but) {
+    Uni<List<FoldRow>> of(UUID run, Set<Integer> but) {
         return sessions.withStatelessSession(
                 session ->
                         session.createQuery(
-                                        "select fold from FoldRow where run = :run"
+                                        "from FoldRow where run = :run"
                                                 + " and replication not in :but"
                                                 + " order by replication",
-                                        byte[].class)
+                                        FoldRow.class)
                                 .setParameter("run", run)
                                 .setParameter("but", but.isEmpty() ? Set.of(NONE) : but)
                                 .getResultList());

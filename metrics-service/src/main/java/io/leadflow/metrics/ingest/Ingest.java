@@ -53,6 +53,7 @@ final class Ingest implements AutoCloseable {
     private final FoldWriter writer;
     private final OpenFolds folds = new OpenFolds(this::load);
     private final Positions positions = new Positions();
+    private final Delays delays;
     private long events;
     private long nextWrite;
     private volatile boolean stopping;
@@ -73,6 +74,7 @@ final class Ingest implements AutoCloseable {
         this.settings = settings;
         this.changes = changes;
         this.spans = spans;
+        delays = new Delays(meters);
         folded = meters.counter("leadflow.lead.events.folded");
         skipped = meters.counter("leadflow.lead.events.skipped");
     }
@@ -130,6 +132,7 @@ final class Ingest implements AutoCloseable {
             counted += take(record) ? 1 : 0;
         }
         positions.read(partition, records.getLast().offset() + 1);
+        delays.read(records);
         events += records.size();
         folded.increment(counted);
         skipped.increment((double) records.size() - counted);
@@ -174,7 +177,7 @@ final class Ingest implements AutoCloseable {
         writer.await();
         Folds.Batch batch =
                 new Folds.Batch(folds.takeChanged(), positions.handedOver(), positions.read());
-        writer.write(batch, witness(batch, spans.take()));
+        writer.write(batch, witness(batch, spans.take(), delays.take()));
         positions.handOver();
         folds.forgetSome(settings.foldsKept());
     }
@@ -186,11 +189,12 @@ final class Ingest implements AutoCloseable {
         }
     }
 
-    private FoldWriter.Witness witness(Folds.Batch batch, List<Span> told) {
+    private FoldWriter.Witness witness(Folds.Batch batch, List<Span> told, List<Long> moments) {
         return new FoldWriter.Witness() {
             @Override
             public void written() {
                 told.forEach(Span::end);
+                delays.count(moments);
                 batch.runs().forEach(changes);
             }
 
@@ -233,6 +237,7 @@ final class Ingest implements AutoCloseable {
         folds.forget();
         positions.forget();
         spans.forgotten();
+        delays.take();
     }
 
     private void seek(Collection<TopicPartition> partitions) throws Exception {

@@ -8,10 +8,10 @@ import io.leadflow.metrics.funnel.ReplicationStatistics;
 import io.leadflow.metrics.funnel.RunStatistics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Runs as they were put together lately, so that a further question, or a further replication, does
@@ -22,33 +22,32 @@ final class KeptRuns {
     /** Of folds as they are written; in memory they take less. */
     private static final int MOST_BYTES = 128 << 20;
 
-    static final Kept NOTHING = new Kept(0, new RunStatistics(), 0);
+    static final Kept NOTHING = new Kept(0, new RunStatistics(), Set.of(), 0);
 
     /**
      * A run at a version.
      *
-     * @param bytes of the folds of its complete replications
+     * @param complete numbers of the complete replications: nothing more comes of them
+     * @param bytes of their folds
      */
-    record Kept(long version, RunStatistics statistics, long bytes) {
-        /** Numbers of the complete replications: nothing more comes of them. */
-        Set<Integer> complete() {
-            return statistics.complete().stream()
-                    .map(replication -> replication.start.replication())
-                    .collect(Collectors.toSet());
-        }
+    record Kept(long version, RunStatistics statistics, Set<Integer> complete, long bytes) {
 
         /** With the folds of the other replications, at a later version. */
-        Kept and(List<byte[]> others, long later) {
+        Kept and(List<FoldRow> others, long later) {
             List<ReplicationStatistics> read = new ArrayList<>();
+            Set<Integer> done = new HashSet<>(complete);
             long more = 0;
-            for (byte[] other : others) {
-                ReplicationFold fold = ReplicationFold.fromBytes(other);
+            for (FoldRow other : others) {
+                ReplicationFold fold = ReplicationFold.fromBytes(other.fold);
                 if (fold.statistics() != null) {
                     read.add(fold.statistics());
                 }
-                more += fold.isComplete() ? other.length : 0;
+                if (fold.isComplete()) {
+                    done.add(other.replication);
+                    more += other.fold.length;
+                }
             }
-            return new Kept(later, statistics.and(read), bytes + more);
+            return new Kept(later, statistics.and(read), done, bytes + more);
         }
 
         private int weight() {

@@ -3,11 +3,13 @@ package io.leadflow.metrics.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.leadflow.contracts.run.ReplicationKey;
 import io.leadflow.metrics.funnel.Events;
 import io.leadflow.metrics.funnel.ReplicationFold;
 import io.leadflow.metrics.ingest.KeptRuns.Kept;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,11 @@ class KeptRunsTest {
     private static final UUID RUN = UUID.randomUUID();
 
     private static Kept of(long version, long bytes) {
-        return new Kept(version, KeptRuns.NOTHING.statistics(), bytes);
+        return new Kept(version, KeptRuns.NOTHING.statistics(), Set.of(), bytes);
+    }
+
+    private static FoldRow row(int replication, ReplicationFold fold) {
+        return FoldRow.of(new ReplicationKey(RUN, replication), fold);
     }
 
     @Test
@@ -38,13 +44,13 @@ class KeptRunsTest {
     @Test
     void onlyWhatIsCompleteIsNotReadAgain() {
         // When
-        byte[] complete = Events.rich(1).folded(3).toBytes();
-        byte[] empty = ReplicationFold.empty().toBytes();
+        FoldRow complete = row(3, Events.rich(1).folded(0));
+        FoldRow empty = row(4, ReplicationFold.empty());
         Kept kept = KeptRuns.NOTHING.and(List.of(empty, complete), 5);
 
         // Then
         assertThat(kept.complete()).containsExactly(3);
-        assertThat(kept.bytes()).isEqualTo(complete.length);
+        assertThat(kept.bytes()).isEqualTo(complete.fold.length);
         assertThat(kept.and(List.of(empty), 6)).extracting(Kept::bytes).isEqualTo(kept.bytes());
     }
 

@@ -88,11 +88,13 @@ public final class PlatformClient implements AutoCloseable {
      * The sum of a meter's values over its tags.
      *
      * @param meter its name in the text that Prometheus reads
+     * @param tag what its line has to have besides; may be empty
      */
-    public double meter(ServiceName service, String meter) {
+    public double meter(ServiceName service, String meter, String tag) {
         return get(service, "/q/metrics")
                 .lines()
                 .filter(line -> line.startsWith(meter + "{") || line.startsWith(meter + " "))
+                .filter(line -> line.contains(tag))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }

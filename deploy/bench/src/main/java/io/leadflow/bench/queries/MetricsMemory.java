@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** The memory of the metrics service that this process has started. */
+/** The memory of the metrics service. */
 final class MetricsMemory {
     private static final int LIMIT_S = 60;
 
     private MetricsMemory() {}
 
     /** Makes it collect everything that nobody holds; returns when it has. */
-    static void collect() {
+    static void collect(ProcessHandle service) {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         try {
             Process collection =
-                    new ProcessBuilder(jcmd.toString(), String.valueOf(service().pid()), "GC.run")
+                    new ProcessBuilder(jcmd.toString(), String.valueOf(service.pid()), "GC.run")
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
@@ -29,13 +29,5 @@ final class MetricsMemory {
             Thread.currentThread().interrupt();
             throw new BenchException("interrupted");
         }
-    }
-
-    private static ProcessHandle service() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(p -> p.info().commandLine().orElse("").contains("metrics-service"))
-                .findFirst()
-                .orElseThrow(() -> new BenchException("the metrics service does not run here"));
     }
 }

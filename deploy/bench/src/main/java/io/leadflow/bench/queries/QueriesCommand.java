@@ -1,13 +1,11 @@
 package io.leadflow.bench.queries;
 
-import io.leadflow.bench.reference.BenchException;
+import io.leadflow.bench.platform.Folders;
 import io.leadflow.embedded.Platform;
 import io.leadflow.embedded.PlatformOptions;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +75,7 @@ public final class QueriesCommand implements Callable<Integer> {
                                 .with("leadflow.report.kept-for", KEPT_S + "s"))) {
             measure(platform, out);
         } finally {
-            delete(data);
+            Folders.delete(data);
         }
         return 0;
     }
@@ -107,16 +105,6 @@ public final class QueriesCommand implements Callable<Integer> {
                     latencies.percentile(0.95),
                     latencies.count());
             out.flush();
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new BenchException("the folder " + folder + " cannot be removed: " + e);
         }
     }
 }

@@ -44,7 +44,7 @@ final class BareBroker {
 
     private void topic(String... what) {
         KafkaTool.start(
-                        "TopicCommand",
+                        "org.apache.kafka.tools.TopicCommand",
                         concat(
                                 List.of("--bootstrap-server", bootstrap, "--topic", TOPIC),
                                 List.of(what)))
@@ -52,9 +52,9 @@ final class BareBroker {
     }
 
     private double carry(long records) throws InterruptedException {
-        KafkaTool reader = KafkaTool.start("ConsumerPerformance", readerArguments(records));
+        KafkaTool reader = KafkaTool.start("org.apache.kafka.tools.ConsumerPerformance", readerArguments(records));
         TimeUnit.SECONDS.sleep(4); // joined before the first record comes
-        KafkaTool writer = KafkaTool.start("ProducerPerformance", writerArguments(records));
+        KafkaTool writer = KafkaTool.start("org.apache.kafka.tools.ProducerPerformance", writerArguments(records));
         List<String> written = writer.finish();
         long end = System.currentTimeMillis();
         double elapsed = records / rate(written) * 1000;

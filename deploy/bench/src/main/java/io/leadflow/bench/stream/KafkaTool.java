@@ -21,11 +21,16 @@ final class KafkaTool {
         this.process = process;
     }
 
+    /**
+     * Starts one.
+     *
+     * @param name of its class
+     */
     static KafkaTool start(String name, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:+UseParallelGC", "-cp", classPath()));
-        command.add("org.apache.kafka.tools." + name);
+        command.add(name);
         command.addAll(arguments);
         try {
             return new KafkaTool(

@@ -47,18 +47,39 @@ final class Pipeline implements AutoCloseable {
     }
 
     Outcome measure(long events) {
-        int days = (int) Math.ceil(events / eventsADay * 1.01);
         Usage before = Usage.of(platform);
         double bytes = sent();
         long begin = System.nanoTime();
-        JsonNode run = client.simulate(request(days));
+        JsonNode run = client.simulate(request(days(events)));
         double seconds = (System.nanoTime() - begin) / 1e9;
         return new Outcome(
                 PlatformClient.events(run), seconds, before, Usage.of(platform), sent() - bytes);
     }
 
+    /**
+     * How long events take to their statistics while the producer may send this much.
+     *
+     * @param events of the run
+     * @param bytesPerSecond the producer's quota
+     */
+    DelayHistogram delays(long events, double bytesPerSecond) {
+        try (Quota slow = new Quota(platform.bootstrapServers(), bytesPerSecond)) {
+            DelayHistogram before = delays();
+            client.simulate(request(days(events)));
+            return delays().since(before);
+        }
+    }
+
+    private DelayHistogram delays() {
+        return DelayHistogram.read(client.get(ServiceName.METRICS, "/q/metrics"));
+    }
+
+    private int days(long events) {
+        return (int) Math.ceil(events / eventsADay * 1.01);
+    }
+
     private double sent() {
-        return client.meter(ServiceName.SIMULATION, "kafka_producer_outgoing_byte_total");
+        return client.meter(ServiceName.SIMULATION, "kafka_producer_outgoing_byte_total", "");
     }
 
     private String request(int days) {

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             ""
         })
 public final class StreamCommand implements Callable<Integer> {
+    private static final double LOAD = 0.2;
+
     @Option(
             names = "--events",
             defaultValue = "10000000",
@@ -105,14 +107,16 @@ public final class StreamCommand implements Callable<Integer> {
         pipeline.warmUp();
         List<Double> ratios = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
+        Pipeline.Outcome last = null;
         for (int round = 1; round <= rounds; round++) {
             double limit = bare.measure(events);
-            Pipeline.Outcome outcome = pipeline.measure(events);
-            ratios.add(outcome.perSecond() / limit);
-            rates.add(outcome.perSecond());
-            print(out, round, limit, outcome);
+            last = pipeline.measure(events);
+            ratios.add(last.perSecond() / limit);
+            rates.add(last.perSecond());
+            print(out, round, limit, last);
         }
         printMemory(out, platform);
+        printDelays(out, pipeline, last);
         out.printf(
                 Locale.ROOT,
                 "stream_to_broker=%.2f events_per_s=%.0f%n",
@@ -150,6 +154,19 @@ public final class StreamCommand implements Callable<Integer> {
                     part,
                     Usage.peakMiB(platform.process(part)));
         }
+    }
+
+    /** At a fifth of what it could carry. */
+    private void printDelays(PrintWriter out, Pipeline pipeline, Pipeline.Outcome full) {
+        double bytesPerSecond = full.sentBytes() / full.seconds() * LOAD;
+        DelayHistogram delays = pipeline.delays((long) (events * LOAD), bytesPerSecond);
+        out.printf(
+                Locale.ROOT,
+                "at %.0f %% of that: from sending an event to its statistic p50 %.0f ms, p99 %.0f"
+                        + " ms%n",
+                LOAD * 100,
+                delays.quantile(0.5) * 1000,
+                delays.quantile(0.99) * 1000);
     }
 
     private static double median(List<Double> values) {

@@ -1,0 +1,46 @@
+package io.leadflow.metrics.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * How long it takes from the moment a lead event is sent until it counts; of the events of a
+ * partition that are read together, the oldest and the youngest are looked at.
+ */
+final class Delays {
+    private final Timer timer;
+    private List<Long> sent = new ArrayList<>();
+
+    Delays(MeterRegistry meters) {
+        timer =
+                Timer.builder("leadflow.lead.events.delay")
+                        .description("from sending a lead event to its commit in the statistics")
+                        .publishPercentileHistogram()
+                        .minimumExpectedValue(Duration.ofMillis(1))
+                        .maximumExpectedValue(Duration.ofMinutes(10))
+                        .register(meters);
+    }
+
+    void read(List<? extends ConsumerRecord<?, ?>> together) {
+        sent.add(together.getFirst().timestamp());
+        sent.add(together.getLast().timestamp());
+    }
+
+    /** The moments of those read since, which are to be told of when they count. */
+    List<Long> take() {
+        List<Long> taken = sent;
+        sent = new ArrayList<>();
+        return taken;
+    }
+
+    /** They count now. */
+    void count(List<Long> moments) {
+        long now = System.currentTimeMillis();
+        moments.forEach(moment -> timer.record(now - moment, TimeUnit.MILLISECONDS));
+    }
+}
