@@ -62,8 +62,8 @@ class KubernetesTest {
 
     @Test
     void everyFieldIsOneThatKubernetesKnows() throws IOException {
-        for (JsonNode resource : YAML.readTree(FOLDER.resolve("kustomization.yaml").toFile())
-                .path("resources")) {
+        for (JsonNode resource :
+                YAML.readTree(FOLDER.resolve("kustomization.yaml").toFile()).path("resources")) {
             for (JsonNode document : documents(resource.asText())) {
                 Class<?> kind = KINDS.get(document.path("kind").asText());
                 assertThat(kind).as(document.path("kind").asText()).isNotNull();
@@ -89,7 +89,8 @@ class KubernetesTest {
         assertThat(container.getPorts().getFirst().getContainerPort()).isEqualTo(name.usualPort());
         assertThat(service.getSpec().getPorts().getFirst().getPort()).isEqualTo(name.usualPort());
         assertThat(service.getMetadata().getName()).isEqualTo(name.id());
-        assertThat(pod.getMetadata().getLabels()).containsAllEntriesOf(service.getSpec().getSelector());
+        assertThat(pod.getMetadata().getLabels())
+                .containsAllEntriesOf(service.getSpec().getSelector());
         assertThat(Files.readString(FOLDER.resolve("kustomization.yaml")))
                 .contains("name: leadflow/" + name.id());
     }

@@ -85,8 +85,7 @@ final class FinishedRun implements AutoCloseable {
     /** What the metrics service has in use, after a full collection that it is made to do. */
     void printMemory(String when) {
         MetricsMemory.collect(platform.process(ServiceName.METRICS.id()));
-        double bytes =
-                client.meter(ServiceName.METRICS, "jvm_memory_used_bytes", "area=\"heap\"");
+        double bytes = client.meter(ServiceName.METRICS, "jvm_memory_used_bytes", "area=\"heap\"");
         out.printf(Locale.ROOT, "metrics service: %.0f MiB live %s%n", bytes / (1 << 20), when);
         out.flush();
     }

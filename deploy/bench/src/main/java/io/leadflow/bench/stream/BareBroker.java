@@ -52,9 +52,13 @@ final class BareBroker {
     }
 
     private double carry(long records) throws InterruptedException {
-        KafkaTool reader = KafkaTool.start("org.apache.kafka.tools.ConsumerPerformance", readerArguments(records));
+        KafkaTool reader =
+                KafkaTool.start(
+                        "org.apache.kafka.tools.ConsumerPerformance", readerArguments(records));
         TimeUnit.SECONDS.sleep(4); // joined before the first record comes
-        KafkaTool writer = KafkaTool.start("org.apache.kafka.tools.ProducerPerformance", writerArguments(records));
+        KafkaTool writer =
+                KafkaTool.start(
+                        "org.apache.kafka.tools.ProducerPerformance", writerArguments(records));
         List<String> written = writer.finish();
         long end = System.currentTimeMillis();
         double elapsed = records / rate(written) * 1000;

@@ -62,6 +62,7 @@ final class Pipeline implements AutoCloseable {
      * @param events of the run
      * @param bytesPerSecond the producer's quota
      */
+    @SuppressWarnings("try") // the quota is only closed
     DelayHistogram delays(long events, double bytesPerSecond) {
         try (Quota slow = new Quota(platform.bootstrapServers(), bytesPerSecond)) {
             DelayHistogram before = delays();
