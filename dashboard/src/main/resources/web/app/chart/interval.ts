@@ -39,6 +39,11 @@ export function whiskers(
   };
 }
 
+/** The lower end of the interval of a count, a share or a sum: none of them is below nothing. */
+export function atLeastNothing(low: number | undefined): number | undefined {
+  return low === undefined ? undefined : Math.max(0, low);
+}
+
 interface WhiskerApi {
   value(dimension: number): number;
   coord(point: [number, number]): [number, number];

@@ -2,7 +2,7 @@ import { range } from "../base/format";
 import type { Figure } from "../base/services";
 import { t } from "../base/words";
 import type { Chart } from "../chart/chart-card";
-import { whiskers } from "../chart/interval";
+import { atLeastNothing, whiskers } from "../chart/interval";
 import { categoryAxis, escaped, label, narrow, room, tooltip, valueAxis, type Theme } from "../chart/theme";
 
 export interface Bar {
@@ -33,7 +33,7 @@ export function bars({ heading, note, file, csv, columns, bars: all, write, colo
     height: 60 + 44 * Math.max(1, all.length),
     table: {
       columns: [names, figure, t("interval"), ...more],
-      rows: all.map(bar => [bar.name, write(bar.figure.mean), range(bar.figure.low, bar.figure.high, write), ...(bar.more ?? [])]),
+      rows: all.map(bar => [bar.name, write(bar.figure.mean), range(atLeastNothing(bar.figure.low), bar.figure.high, write), ...(bar.more ?? [])]),
     },
     option: (colours, width) => ({
       legend: undefined,
@@ -50,10 +50,10 @@ export function bars({ heading, note, file, csv, columns, bars: all, write, colo
 }
 
 function told(bar: Bar, write: (value: number | undefined) => string): string {
-  return `<strong>${escaped(bar.name)}</strong><br>${write(bar.figure.mean)} (${range(bar.figure.low, bar.figure.high, write)})`;
+  return `<strong>${escaped(bar.name)}</strong><br>${write(bar.figure.mean)} (${range(atLeastNothing(bar.figure.low), bar.figure.high, write)})`;
 }
 
 /** A figure's interval for the whiskers, where it has one. */
 export function interval(figure: Figure, index: number): [number, number, number][] {
-  return figure.low === undefined || figure.high === undefined ? [] : [[index, figure.low, figure.high]];
+  return figure.low === undefined || figure.high === undefined ? [] : [[index, Math.max(0, figure.low), figure.high]];
 }

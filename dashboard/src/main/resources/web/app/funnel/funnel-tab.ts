@@ -6,7 +6,7 @@ import { named, t } from "../base/words";
 import "../chart/chart-card";
 import type { Chart } from "../chart/chart-card";
 import { bars } from "./bars";
-import { heat } from "./heat";
+import { heat, heatHeight } from "./heat";
 import { ReportTab } from "./report-tab";
 import type { Funnel, FunnelStage, GroupedFunnel, Lost, Revenue, Semantics } from "./reports";
 import { plainTile, tile } from "./tile";
@@ -70,7 +70,7 @@ class FunnelTab extends ReportTab<Reports> {
     return {
       heading: t("funnel.by.source"), note: t("funnel.by.source.note"), file: "funnel-by-source", csv: this.csv("funnel?groupBy=source"),
       summary: rows.map(row => t("funnel.from.to", { name: row.name, value: percent(row.values.at(-1)) })).join("; "),
-      height: 60 + 34 * rows.length,
+      height: heatHeight(rows, columns),
       table: { columns: [t("funnel.source"), ...columns], rows: rows.map(row => [row.name, ...row.values.map(value => percent(value))]) },
       option: (colours, width) => heat(rows, columns, colours, width),
     };

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { range } from "../base/format";
 import type { Figure } from "../base/services";
+import { atLeastNothing } from "../chart/interval";
 
 /** A figure by itself: its mean, its interval, its name and what it is a share of. */
 export function tile(name: string, figure: Figure, write: (value: number | undefined) => string, note?: string): TemplateResult {
@@ -9,7 +10,7 @@ export function tile(name: string, figure: Figure, write: (value: number | undef
     <div class="tile">
       <span class="name">${name}</span>
       <data class="value" value=${figure.mean ?? ""}>${write(figure.mean)}</data>
-      ${interval ? html`<span class="interval">${range(figure.low, figure.high, write)}</span>` : nothing}
+      ${interval ? html`<span class="interval">${range(atLeastNothing(figure.low), figure.high, write)}</span>` : nothing}
       ${note ? html`<span class="name">${note}</span>` : nothing}
     </div>`;
 }
