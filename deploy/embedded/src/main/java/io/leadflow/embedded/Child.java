@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 public record Child(String part, Process process, Path log) {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     /**
      * Starts a process.
@@ -75,7 +75,7 @@ public record Child(String part, Process process, Path log) {
      * Waits until the part is ready.
      *
      * @param ready asked again and again
-     * @throws PlatformException when the process ends before or 90 seconds pass
+     * @throws PlatformException when the process ends before or three minutes pass
      */
     public void await(BooleanSupplier ready) {
         long limit = System.nanoTime() + START_LIMIT.toNanos();
