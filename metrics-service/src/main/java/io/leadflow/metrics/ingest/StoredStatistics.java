@@ -9,10 +9,13 @@ import io.leadflow.metrics.report.RunStatisticsSource;
 import io.leadflow.metrics.run.RunTable;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Runs as they stand in the database; what has been put together is kept for a while. */
 @ApplicationScoped
@@ -72,9 +75,17 @@ public class StoredStatistics implements RunStatisticsSource {
         }
         Kept known = before == null ? KeptRuns.NOTHING : before;
         return folds.of(run, known.complete())
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(more -> known.and(more, version.get()))
+                .chain(more -> aside(() -> known.and(more, version.get())))
                 .invoke(now -> kept.put(run, now));
+    }
+
+    /** Works off the event loop and comes back to it: what follows may ask the database. */
+    private static <T> Uni<T> aside(Supplier<T> work) {
+        Context here = Vertx.currentContext();
+        return Uni.createFrom()
+                .item(work)
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .emitOn(task -> here.runOnContext(nothing -> task.run()));
     }
 
     /**
