@@ -82,7 +82,7 @@ class DashboardTest {
     @Test
     void theFiguresOfALiveRunEndAsRestHasThem(Leadflow leadflow) {
         // Given a page that is open while events arrive at full speed
-        UUID run = leadflow.request(Example.LOANS, Example.LOANS.request(5, 11));
+        UUID run = leadflow.request(Example.LOANS, Example.LOANS.request(16, 11));
         try (OpenPage open = chromium.open(new Look("en", false, false))) {
             open.page().addInitScript(LONG_TASKS);
             open.visit(address(leadflow, "#/runs/" + run));
