@@ -1,6 +1,7 @@
 package io.leadflow.bench.kernel;
 
 import io.leadflow.bench.reference.Measured;
+import io.leadflow.bench.reference.Medians;
 import io.leadflow.bench.reference.RefSales;
 import io.leadflow.bench.reference.Theory;
 import java.io.PrintWriter;
@@ -24,7 +25,7 @@ record CalendarsMode(Effort effort) implements Mode {
                 ratios[round] = hours / plain;
             }
         }
-        out.printf(Locale.ROOT, "calendars_to_none=%.2f%n", Standings.median(ratios));
+        out.printf(Locale.ROOT, "calendars_to_none=%.2f%n", Medians.of(ratios));
         return 0;
     }
 

@@ -1,7 +1,7 @@
 package io.leadflow.bench.kernel;
 
 import io.leadflow.bench.reference.Measured;
-import java.util.Arrays;
+import io.leadflow.bench.reference.Medians;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ record Standings(Map<String, List<Measured>> figures) {
     }
 
     double median(String who, ToDoubleFunction<Measured> figure) {
-        return median(figures.get(who).stream().mapToDouble(figure).toArray());
+        return Medians.of(figures.get(who).stream().mapToDouble(figure).toArray());
     }
 
     /**
@@ -36,19 +36,12 @@ record Standings(Map<String, List<Measured>> figures) {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(
-                median(
+                Medians.of(
                         IntStream.range(0, mine.size())
                                 .mapToDouble(
                                         i ->
                                                 mine.get(i).eventsPerSecond()
                                                         / others.get(i).eventsPerSecond())
                                 .toArray()));
-    }
-
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -3,6 +3,7 @@ package io.leadflow.bench.kernel;
 import io.leadflow.bench.kernel.SideBySide.Pair;
 import io.leadflow.bench.kernel.SideBySide.Work;
 import io.leadflow.bench.reference.Measured;
+import io.leadflow.bench.reference.Medians;
 import io.leadflow.bench.reference.RefSales;
 import io.leadflow.bench.reference.Theory;
 import io.leadflow.simulation.process.CompiledProcess;
@@ -60,14 +61,12 @@ record ThreadsMode(Effort effort) implements Mode {
                 "two_threads_to_one=%s c_two_to_one=%s cpu_per_event=%.2f",
                 speedUp(ours),
                 speedUp(programs),
-                Standings.median(ours.stream().mapToDouble(Pair::cost).toArray()));
+                Medians.of(ours.stream().mapToDouble(Pair::cost).toArray()));
     }
 
     private static String speedUp(List<Pair> pairs) {
         double[] ratios = pairs.stream().mapToDouble(Pair::speedUp).toArray();
-        return pairs.isEmpty()
-                ? "absent"
-                : String.format(Locale.ROOT, "%.2f", Standings.median(ratios));
+        return pairs.isEmpty() ? "absent" : String.format(Locale.ROOT, "%.2f", Medians.of(ratios));
     }
 
     private Work replication(CompiledProcess process, long seed, int replication) {

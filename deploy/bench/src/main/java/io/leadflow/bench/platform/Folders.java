@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Temporary folders. */
-public final class Folders {
+final class Folders {
     private Folders() {}
 
     /** Deletes a folder with all that is in it. */
-    public static void delete(Path folder) {
+    static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

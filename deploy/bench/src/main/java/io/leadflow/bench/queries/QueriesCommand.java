@@ -1,21 +1,16 @@
 package io.leadflow.bench.queries;
 
-import io.leadflow.bench.platform.Folders;
+import io.leadflow.bench.platform.CommandBasics;
+import io.leadflow.bench.platform.OwnPlatform;
 import io.leadflow.embedded.Platform;
-import io.leadflow.embedded.PlatformOptions;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Measures how fast statistics are answered. */
 @Command(
@@ -53,38 +48,15 @@ public final class QueriesCommand implements Callable<Integer> {
             description = "Lead events of the run, at least. Default: ${DEFAULT-VALUE}.")
     private long events;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "This text.")
-    @SuppressWarnings("unused") // picocli acts on it
-    private boolean help;
-
-    @Spec private CommandSpec spec;
+    @Mixin private CommandBasics basics;
 
     @Override
     public Integer call() throws Exception {
-        check("--requests", requests);
-        check("--concurrency", concurrency);
-        check("--events", events);
-        PrintWriter out = spec.commandLine().getOut();
-        Path data = Files.createTempDirectory("leadflow-bench");
-        try (Platform platform =
-                Platform.start(
-                        new PlatformOptions(data, true, Map.of(), Map.of())
-                                .with("leadflow.report.kept-for", KEPT_S + "s"))) {
-            measure(platform, out);
-        } finally {
-            Folders.delete(data);
+        basics.checkCounts();
+        try (OwnPlatform own = OwnPlatform.start("leadflow.report.kept-for", KEPT_S + "s")) {
+            measure(own.platform(), basics.out());
         }
         return 0;
-    }
-
-    private void check(String name, long value) {
-        if (value < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), name + " must be 1 at least, not " + value);
-        }
     }
 
     private void measure(Platform platform, PrintWriter out) throws Exception {

@@ -1,21 +1,17 @@
 package io.leadflow.bench.stream;
 
-import io.leadflow.bench.platform.Folders;
+import io.leadflow.bench.platform.CommandBasics;
+import io.leadflow.bench.platform.OwnPlatform;
+import io.leadflow.bench.reference.Medians;
 import io.leadflow.embedded.Platform;
-import io.leadflow.embedded.PlatformOptions;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Measures the pipeline against the bare broker. */
 @Command(
@@ -60,49 +56,28 @@ public final class StreamCommand implements Callable<Integer> {
             description = "Partitions of either topic. Default: ${DEFAULT-VALUE}.")
     private int partitions;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "This text.")
-    @SuppressWarnings("unused") // picocli acts on it
-    private boolean help;
-
-    @Spec private CommandSpec spec;
+    @Mixin private CommandBasics basics;
 
     @Override
     public Integer call() throws Exception {
-        check("--events", events);
-        check("--replications", replications);
-        check("--rounds", rounds);
-        check("--partitions", partitions);
-        Path data = Files.createTempDirectory("leadflow-bench");
-        PlatformOptions options =
-                new PlatformOptions(data.resolve("platform"), true, Map.of(), Map.of())
-                        .with("leadflow.topics.partitions", Integer.toString(partitions));
-        try (Platform platform = Platform.start(options);
-                Pipeline pipeline = new Pipeline(platform, replications)) {
-            Sample sample = Sample.write(data.resolve("sample"));
+        basics.checkCounts();
+        try (OwnPlatform own =
+                        OwnPlatform.start(
+                                "leadflow.topics.partitions", Integer.toString(partitions));
+                Pipeline pipeline = new Pipeline(own.platform(), replications)) {
+            Sample sample = Sample.write(own.folder().resolve("sample"));
             measure(
-                    platform,
+                    own.platform(),
                     pipeline,
-                    new BareBroker(platform.bootstrapServers(), partitions, sample),
+                    new BareBroker(own.platform().bootstrapServers(), partitions, sample),
                     sample);
-        } finally {
-            Folders.delete(data);
         }
         return 0;
     }
 
-    private void check(String name, long value) {
-        if (value < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), name + " must be 1 at least, not " + value);
-        }
-    }
-
     private void measure(Platform platform, Pipeline pipeline, BareBroker bare, Sample sample)
             throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = basics.out();
         out.printf(Locale.ROOT, "an event has %.0f bytes%n", sample.meanBytes());
         pipeline.warmUp();
         List<Double> ratios = new ArrayList<>();
@@ -120,8 +95,8 @@ public final class StreamCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT,
                 "stream_to_broker=%.2f events_per_s=%.0f%n",
-                median(ratios),
-                median(rates));
+                Medians.of(ratios),
+                Medians.of(rates));
         out.flush();
     }
 
@@ -167,13 +142,5 @@ public final class StreamCommand implements Callable<Integer> {
                 LOAD * 100,
                 delays.quantile(0.5) * 1000,
                 delays.quantile(0.99) * 1000);
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int half = sorted.size() / 2;
-        return sorted.size() % 2 == 1
-                ? sorted.get(half)
-                : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 }

@@ -3,6 +3,7 @@ package io.leadflow.bench.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadflow.bench.reference.Measured;
+import io.leadflow.bench.reference.Medians;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class SummaryTest {
     @Test
     void theMedianOfAnEvenNumberLiesInTheMiddle() {
         // When, Then
-        assertThat(Standings.median(new double[] {4, 1, 2, 10})).isEqualTo(3);
+        assertThat(Medians.of(new double[] {4, 1, 2, 10})).isEqualTo(3);
     }
 
     private static List<Measured> seconds(double... seconds) {
