@@ -8,6 +8,8 @@ import { Problem } from "./rest";
  */
 export abstract class View extends LitElement {
   protected place: Place = here();
+  /** What went wrong last, until the view takes it back; views that ask for something show it. */
+  protected problem: Problem | undefined;
   private readonly onMove = (): void => this.arrive();
   private readonly aborts = new AbortController();
   private underWay = 0;
@@ -61,8 +63,8 @@ export abstract class View extends LitElement {
     }
   }
 
-  /** What to do with a problem; views that show one override this. */
+  /** Keeps a problem to be shown. */
   protected failed(problem: Problem): void {
-    console.warn(problem);
+    this.problem = problem;
   }
 }

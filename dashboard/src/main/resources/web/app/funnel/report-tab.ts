@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { problemNote } from "../base/problem-note";
-import { address, get, type Problem } from "../base/rest";
+import { address, get } from "../base/rest";
 import type { Report } from "../base/services";
 import { View } from "../base/view";
 import { t } from "../base/words";
@@ -18,7 +18,6 @@ export abstract class ReportTab<R extends Record<string, object>> extends View {
   declare revision: number;
 
   private reports: R | undefined;
-  private problem: Problem | undefined;
   private wanted = "";
   private loaded = "";
   private busy = false;
@@ -31,10 +30,6 @@ export abstract class ReportTab<R extends Record<string, object>> extends View {
   override connectedCallback(): void {
     super.connectedCallback();
     this.classList.add("column");
-  }
-
-  protected override failed(problem: Problem): void {
-    this.problem = problem;
   }
 
   /** Where a report is had as CSV. */

@@ -22,7 +22,6 @@ class DiagramTab extends View {
   private drawing = "";
   private undrawn = false;
   private figures: DiagramFigures | undefined;
-  private problem: Problem | undefined;
   private drawn = "";
   private figured = "";
 
@@ -36,10 +35,6 @@ class DiagramTab extends View {
       this.runs = await finishedRuns(this.process, this.signal);
     }).then(() => this.moved());
     this.moved();
-  }
-
-  protected override failed(problem: Problem): void {
-    this.problem = problem;
   }
 
   /** The run's version, where a run is asked for and no version. */

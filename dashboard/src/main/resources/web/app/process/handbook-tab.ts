@@ -18,7 +18,6 @@ class HandbookTab extends View {
   private runs: Run[] = [];
   private page = "";
   private missing = false;
-  private problem: Problem | undefined;
   private shown = "";
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -27,10 +26,6 @@ class HandbookTab extends View {
       this.runs = await finishedRuns(this.process, this.signal);
     });
     this.moved();
-  }
-
-  protected override failed(problem: Problem): void {
-    this.problem = problem;
   }
 
   private get version(): string | undefined {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { filter, href } from "../base/address";
 import { time } from "../base/format";
 import { problemNote } from "../base/problem-note";
-import { get, type Problem } from "../base/rest";
+import { get } from "../base/rest";
 import type { ProcessList, ProcessSummary } from "../base/services";
 import { View } from "../base/view";
 import { named, t } from "../base/words";
@@ -14,16 +14,11 @@ const TYPING_MILLIS = 300;
 class ProcessListPage extends View {
   private processes: ProcessSummary[] | undefined;
   private next: string | undefined;
-  private problem: Problem | undefined;
   private asked: string | undefined;
   private typing = 0;
 
   protected override moved(): void {
     if (this.query() !== this.asked) this.load();
-  }
-
-  protected override failed(problem: Problem): void {
-    this.problem = problem;
   }
 
   private get filtered(): boolean {

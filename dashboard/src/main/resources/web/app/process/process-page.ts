@@ -3,7 +3,7 @@ import { go, href } from "../base/address";
 import { confirmed } from "../base/confirmation";
 import { guard } from "../base/leaving";
 import { problemNote } from "../base/problem-note";
-import { ask, type Problem } from "../base/rest";
+import { ask } from "../base/rest";
 import type { ProcessSummary } from "../base/services";
 import { View } from "../base/view";
 import { named, t } from "../base/words";
@@ -20,7 +20,6 @@ class ProcessPage extends View {
   private about: ProcessSummary | undefined;
   private versions: Version[] = [];
   private copy: WorkingCopy | undefined;
-  private problem: Problem | undefined;
   private loaded: Tab | undefined;
   private unguard: (() => void) | undefined;
 
@@ -36,10 +35,6 @@ class ProcessPage extends View {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unguard?.();
-  }
-
-  protected override failed(problem: Problem): void {
-    this.problem = problem;
   }
 
   /** Whether an id is that of this page, also once a new process has got its own. */

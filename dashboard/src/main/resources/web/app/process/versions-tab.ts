@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { filter, href } from "../base/address";
 import { time } from "../base/format";
 import { problemNote } from "../base/problem-note";
-import { get, type Problem } from "../base/rest";
+import { get } from "../base/rest";
 import type { ProcessSummary } from "../base/services";
 import { View } from "../base/view";
 import { t } from "../base/words";
@@ -21,7 +21,6 @@ class VersionsTab extends View {
   declare about: ProcessSummary;
   declare versions: Version[];
   private compared: Compared | undefined;
-  private problem: Problem | undefined;
   private asked = "";
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -29,10 +28,6 @@ class VersionsTab extends View {
       this.asked = "";
       this.moved();
     }
-  }
-
-  protected override failed(problem: Problem): void {
-    this.problem = problem;
   }
 
   private get options(): string[] {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { filter, href } from "../base/address";
 import { number, time } from "../base/format";
 import { problemNote } from "../base/problem-note";
-import { get, type Problem } from "../base/rest";
+import { get } from "../base/rest";
 import { ended, type ProcessSummary, type Run, type RunList, type RunStatus } from "../base/services";
 import { View } from "../base/view";
 import { named, t } from "../base/words";
@@ -18,7 +18,6 @@ class RunListPage extends View {
   private runs: Run[] | undefined;
   private next: string | undefined;
   private processes = new Map<string, ProcessSummary>();
-  private problem: Problem | undefined;
   private timer = 0;
   private asked = "";
 
@@ -37,10 +36,6 @@ class RunListPage extends View {
 
   protected override moved(): void {
     if (this.query() !== this.asked) this.load();
-  }
-
-  protected override failed(problem: Problem): void {
-    this.problem = problem;
   }
 
   private query(cursor?: string): string {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { go, href } from "../base/address";
 import { date, span, time } from "../base/format";
 import { problemNote } from "../base/problem-note";
-import { address, ask, get, type Problem } from "../base/rest";
+import { address, ask, get } from "../base/rest";
 import { ended, type ProcessSummary, type Run } from "../base/services";
 import { View } from "../base/view";
 import { named, t } from "../base/words";
@@ -17,7 +17,6 @@ class RunPage extends View {
   private runId = "";
   private follower: Follower | undefined;
   private process: ProcessSummary | undefined;
-  private problem: Problem | undefined;
 
   protected override moved(): void {
     const [section, id = ""] = this.place.path;
@@ -39,10 +38,6 @@ class RunPage extends View {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.follower?.stop();
-  }
-
-  protected override failed(problem: Problem): void {
-    this.problem = problem;
   }
 
   private changed(): void {

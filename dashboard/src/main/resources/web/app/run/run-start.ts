@@ -28,7 +28,6 @@ const HOW: Field[] = [
 /** The form that starts a run. Its defaults are those of the service, said aloud. */
 class RunStart extends View {
   private processes: ProcessSummary[] | undefined;
-  private problem: Problem | undefined;
   private sending = false;
   /** One key for one intention: a second click, or an answer that got lost, starts no second run. */
   private key = crypto.randomUUID();
@@ -41,7 +40,7 @@ class RunStart extends View {
   }
 
   protected override failed(problem: Problem): void {
-    this.problem = problem;
+    super.failed(problem);
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus());
   }
 

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { filter, href } from "../base/address";
 import { percent, span } from "../base/format";
 import { problemNote } from "../base/problem-note";
-import type { Problem } from "../base/rest";
 import type { Run } from "../base/services";
 import { View } from "../base/view";
 import { t } from "../base/words";
@@ -28,7 +27,6 @@ class LeverRanking extends View {
 
   private ranking: Ranking | undefined;
   private recalled = "";
-  private problem: Problem | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -38,10 +36,6 @@ class LeverRanking extends View {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     void this.ranking?.cancel();
-  }
-
-  protected override failed(problem: Problem): void {
-    this.problem = problem;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

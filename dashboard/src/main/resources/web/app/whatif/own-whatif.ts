@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { filter } from "../base/address";
 import { problemNote } from "../base/problem-note";
-import { get, type Problem } from "../base/rest";
+import { get } from "../base/rest";
 import type { Run } from "../base/services";
 import { View } from "../base/view";
 import { t } from "../base/words";
@@ -24,15 +24,10 @@ class OwnWhatIf extends View {
   private read: string | undefined;
   private run: Run | undefined;
   private sending = false;
-  private problem: Problem | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.classList.add("column");
-  }
-
-  protected override failed(problem: Problem): void {
-    this.problem = problem;
   }
 
   protected override moved(): void {

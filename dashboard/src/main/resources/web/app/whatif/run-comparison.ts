@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { filter, href } from "../base/address";
 import { problemNote } from "../base/problem-note";
-import { address, get, type Problem } from "../base/rest";
+import { address, get } from "../base/rest";
 import { ended } from "../base/services";
 import { View } from "../base/view";
 import { t } from "../base/words";
@@ -25,7 +25,6 @@ export class RunComparison extends View {
   private follower: Follower | undefined;
   private comparison: Comparison | undefined;
   private asked = "";
-  private problem: Problem | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -35,10 +34,6 @@ export class RunComparison extends View {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.follower?.stop();
-  }
-
-  protected override failed(problem: Problem): void {
-    this.problem = problem;
   }
 
   /** Takes the reader here. */

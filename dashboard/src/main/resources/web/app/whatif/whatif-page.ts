@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { href } from "../base/address";
 import { problemNote } from "../base/problem-note";
-import { get, type Problem } from "../base/rest";
+import { get } from "../base/rest";
 import type { ProcessSummary, Run } from "../base/services";
 import { View } from "../base/view";
 import { t } from "../base/words";
@@ -21,7 +21,6 @@ class WhatIfPage extends View {
   private base: Run | undefined;
   private definition: Definition | undefined;
   private levers: Lever[] = [];
-  private problem: Problem | undefined;
   private asked: string | undefined;
 
   override connectedCallback(): void {
@@ -29,10 +28,6 @@ class WhatIfPage extends View {
     void this.attempt(async () => {
       for (const process of await allProcesses(this.signal)) this.processes.set(process.process, process);
     });
-  }
-
-  protected override failed(problem: Problem): void {
-    this.problem = problem;
   }
 
   protected override moved(): void {
