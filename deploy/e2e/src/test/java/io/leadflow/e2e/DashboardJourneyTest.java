@@ -8,21 +8,21 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadflow.e2e.browser.Chromium;
 import io.leadflow.e2e.browser.Look;
+import io.leadflow.e2e.browser.OnChromium;
 import io.leadflow.e2e.browser.OpenPage;
 import io.leadflow.embedded.Platform;
 import io.leadflow.embedded.PlatformOptions;
 import io.leadflow.embedded.ServiceName;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The whole way of a new user: from an installation with nothing in it to a compared what-if. */
 @Tag("browser")
+@ExtendWith(OnChromium.class)
 class DashboardJourneyTest {
     private static final Path DATA = Path.of("target", "journey");
 
@@ -65,27 +65,9 @@ class DashboardJourneyTest {
         }
     }
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void browser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    static List<Look> looks() {
-        return Look.all();
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
-    void fromAnEmptyInstallationToAComparedWhatIf(Look look) {
+    @MethodSource("io.leadflow.e2e.browser.Look#all")
+    void fromAnEmptyInstallationToAComparedWhatIf(Look look, Chromium chromium) {
         // Given nothing
         try (Platform platform =
                         Platform.start(new PlatformOptions(DATA, true, Map.of(), Map.of()));

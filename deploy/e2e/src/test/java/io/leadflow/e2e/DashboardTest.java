@@ -9,14 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadflow.e2e.browser.Chromium;
 import io.leadflow.e2e.browser.Look;
+import io.leadflow.e2e.browser.OnChromium;
 import io.leadflow.e2e.browser.OpenPage;
 import io.leadflow.embedded.ServiceName;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,32 +24,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The dashboard in a real browser: readable by everybody, and its figures are those of REST. */
 @Tag("browser")
-@ExtendWith(OnPlatform.class)
+@ExtendWith({OnPlatform.class, OnChromium.class})
 class DashboardTest {
     private static final List<String> TABS =
             List.of("funnel", "sources", "frozen", "time", "money", "people", "metrics");
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void browser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    static List<Look> looks() {
-        return Look.all();
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
-    void everyPageIsReadableByEverybody(Look look, Leadflow leadflow) {
+    @MethodSource("io.leadflow.e2e.browser.Look#all")
+    void everyPageIsReadableByEverybody(Look look, Leadflow leadflow, Chromium chromium) {
         // Given
         UUID run = leadflow.simulate(Example.LOANS, Example.LOANS.request(2, 7));
 
@@ -80,7 +61,7 @@ class DashboardTest {
     }
 
     @Test
-    void theFiguresOfALiveRunEndAsRestHasThem(Leadflow leadflow) {
+    void theFiguresOfALiveRunEndAsRestHasThem(Leadflow leadflow, Chromium chromium) {
         // Given a page that is open while events arrive at full speed
         UUID run = leadflow.request(Example.LOANS, Example.LOANS.request(16, 11));
         try (OpenPage open = chromium.open(new Look("en", false, false))) {
@@ -132,7 +113,7 @@ class DashboardTest {
     }
 
     @Test
-    void aChartHasItsTableItsCsvAndItsPicture(Leadflow leadflow) {
+    void aChartHasItsTableItsCsvAndItsPicture(Leadflow leadflow, Chromium chromium) {
         // Given
         UUID run = leadflow.simulate(Example.MINIMAL, Example.MINIMAL.request(3, 2));
         try (OpenPage open = chromium.open(new Look("en", false, false))) {
