@@ -41,6 +41,7 @@ export interface Run {
     events: number;
     leads: number;
   };
+  waitsFor?: "BROKER" | "STATISTICS" | "WORKERS";
   failure?: string;
 }
 

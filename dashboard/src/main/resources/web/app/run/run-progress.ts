@@ -16,6 +16,7 @@ export function runProgress(followed: Followed, now = Date.now()): TemplateResul
     timeLeft(run, now),
     t("run.progress.folded", { done: number(followed.folded), all: number(progress.replications) }),
     run.status === "COMPLETED" && t("run.progress.waiting"),
+    run.waitsFor && t(`run.waits.${run.waitsFor}`),
   ].filter((fact): fact is string => typeof fact === "string");
   return html`
     <div class="card" aria-live="off">

@@ -235,7 +235,7 @@ public class RunResource {
     }
 
     private RunView view(Run run) {
-        return RunView.of(run, runs.progress(run));
+        return runs.view(run);
     }
 
     private static Response accepted(Run run) {

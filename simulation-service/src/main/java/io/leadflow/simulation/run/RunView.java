@@ -7,12 +7,14 @@ import io.leadflow.contracts.run.RunProgress;
 import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.contracts.run.RunStatus;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A run as REST shows it: without the definition, which has an address of its own.
  *
  * @param request as asked, with every default filled in
+ * @param waitsFor what keeps it from going on now; absent while it goes on
  * @param links relative addresses
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +29,7 @@ public record RunView(
         Instant startedAt,
         Instant finishedAt,
         RunProgress progress,
+        WaitsFor waitsFor,
         String failure,
         CallbackStatus callback,
         Links links) {
@@ -46,10 +49,10 @@ public record RunView(
     }
 
     static RunView of(Run run) {
-        return of(run, run.progress());
+        return of(run, run.progress(), Optional.empty());
     }
 
-    static RunView of(Run run, RunProgress progress) {
+    static RunView of(Run run, RunProgress progress, Optional<WaitsFor> waitsFor) {
         return new RunView(
                 run.id(),
                 run.status(),
@@ -61,6 +64,7 @@ public record RunView(
                 run.startedAt(),
                 run.finishedAt(),
                 progress,
+                waitsFor.orElse(null),
                 run.failure(),
                 run.callback(),
                 Links.of(run.id()));

@@ -37,14 +37,22 @@ public class Runs {
     private final RunBoard board;
     private final TaskBoard tasks;
     private final RunEvents events;
+    private final Waiting waiting;
 
     @Inject
-    Runs(RunPlanner planner, RunLimits limits, RunBoard board, TaskBoard tasks, RunEvents events) {
+    Runs(
+            RunPlanner planner,
+            RunLimits limits,
+            RunBoard board,
+            TaskBoard tasks,
+            RunEvents events,
+            Waiting waiting) {
         this.planner = planner;
         this.limits = limits;
         this.board = board;
         this.tasks = tasks;
         this.events = events;
+        this.waiting = waiting;
     }
 
     /**
@@ -192,8 +200,12 @@ public class Runs {
         }
     }
 
-    /** How far it is, at this moment. */
-    RunProgress progress(Run run) {
+    /** A run as it is at this moment. */
+    RunView view(Run run) {
+        return RunView.of(run, progress(run), waiting.of(run));
+    }
+
+    private RunProgress progress(Run run) {
         if (run.status() != RunStatus.RUNNING) {
             return run.progress();
         }

@@ -14,6 +14,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.quarkus.logging.Log;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -35,24 +36,33 @@ final class TaskRunner {
     }
 
     private static final long SLICE_MS = Duration.ofDays(1).toMillis();
+    private static final long LOOK_AGAIN_MS = 100;
 
     private final Producer<byte[], byte[]> producer;
     private final TaskReports reports;
     private final Cancellations cancellations;
+    private final BooleanSupplier heldUp;
     private final Duration progressEvery;
     private final TaskSpans spans;
     private final Counter events;
     private final CompiledProcesses processes = new CompiledProcesses();
 
+    /**
+     * Makes one that sends with this producer.
+     *
+     * @param heldUp asked between slices whether to wait before the next
+     */
     TaskRunner(
             Producer<byte[], byte[]> producer,
             Cancellations cancellations,
+            BooleanSupplier heldUp,
             Duration progressEvery,
             Tracer tracer,
             MeterRegistry meters) {
         this.producer = producer;
         this.reports = new TaskReports(producer);
         this.cancellations = cancellations;
+        this.heldUp = heldUp;
         this.progressEvery = progressEvery;
         this.spans = new TaskSpans(tracer);
         this.events = meters.counter("leadflow.lead.events");
@@ -134,7 +144,8 @@ final class TaskRunner {
             Replication replication,
             RunWindow window,
             LeadEventEncoder encoder,
-            BooleanSupplier abandoned) {
+            BooleanSupplier abandoned)
+            throws InterruptedException {
         long told = 0;
         long report = System.nanoTime() + progressEvery.toNanos();
         for (long now = window.start(); now < window.end(); ) {
@@ -143,6 +154,10 @@ final class TaskRunner {
             }
             if (cancellations.isCancelled(task.run())) {
                 return Outcome.CANCELLED;
+            }
+            if (heldUp.getAsBoolean()) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MS);
+                continue;
             }
             now = Math.min(now + SLICE_MS, window.end());
             replication.advanceTo(now);

@@ -26,6 +26,7 @@ public class Workers {
 
     private final KafkaClients clients;
     private final Cancellations cancellations;
+    private final Backlog backlog;
     private final DeadLetters deadLetters;
     private final WorkerSettings settings;
     private final Tracing tracing;
@@ -37,12 +38,14 @@ public class Workers {
     Workers(
             KafkaClients clients,
             Cancellations cancellations,
+            Backlog backlog,
             DeadLetters deadLetters,
             WorkerSettings settings,
             Tracing tracing,
             MeterRegistry meters) {
         this.clients = clients;
         this.cancellations = cancellations;
+        this.backlog = backlog;
         this.deadLetters = deadLetters;
         this.settings = settings;
         this.tracing = tracing;
@@ -63,6 +66,7 @@ public class Workers {
                 new TaskRunner(
                         eventProducer,
                         cancellations,
+                        backlog::isFull,
                         settings.progressEvery(),
                         tracing.tracer(),
                         meters);

@@ -39,6 +39,7 @@ final class TestWorker implements AutoCloseable {
                         new TaskRunner(
                                 producer,
                                 cancellations,
+                                () -> false,
                                 PROGRESS_EVERY,
                                 OpenTelemetry.noop().getTracer("test"),
                                 meters),
