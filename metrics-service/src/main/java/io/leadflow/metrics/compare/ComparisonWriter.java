@@ -2,11 +2,11 @@ package io.leadflow.metrics.compare;
 
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.run.Run;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
 import io.leadflow.metrics.compare.ComparisonReports.Effect;
 import io.leadflow.metrics.compare.ComparisonReports.Method;
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
 import io.leadflow.metrics.measure.Formulas;
 import io.leadflow.metrics.measure.Measure;
 import io.leadflow.metrics.report.Reports;

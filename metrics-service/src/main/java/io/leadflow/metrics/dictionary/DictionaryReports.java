@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.leadflow.contracts.definition.LocalizedText;
 import io.leadflow.contracts.definition.MetricFormula;
 import io.leadflow.contracts.definition.MetricTarget;
-import io.leadflow.metrics.funnel.Estimate;
+import io.leadflow.funnel.Estimate;
 import io.leadflow.metrics.measure.Unit;
 import io.leadflow.metrics.report.Reports;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.leadflow.metrics.dictionary;
 
 import io.leadflow.contracts.definition.Metric;
 import io.leadflow.contracts.definition.MetricTarget;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.RunStatistics;
 import io.leadflow.metrics.dictionary.DictionaryReports.Verdict;
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.RunStatistics;
 import io.leadflow.metrics.measure.Formulas;
 import io.leadflow.metrics.measure.Measure;
 import io.leadflow.metrics.report.Reports;

@@ -2,7 +2,7 @@ package io.leadflow.metrics.forecast;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.leadflow.metrics.funnel.Estimate;
+import io.leadflow.funnel.Estimate;
 import io.leadflow.metrics.report.Reports;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.leadflow.metrics.forecast;
 
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.RunStatistics;
 import io.leadflow.metrics.report.DayParameter;
 import io.leadflow.metrics.report.ReportAnswer;
 import io.leadflow.metrics.report.ReportCall;

@@ -1,10 +1,10 @@
 package io.leadflow.metrics.forecast;
 
 import io.leadflow.contracts.event.MinorUnits;
-import io.leadflow.metrics.funnel.DayFigures.Figure;
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.DayFigures.Figure;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
 import io.leadflow.metrics.report.Reports;
 import java.time.LocalDate;
 import java.util.ArrayList;

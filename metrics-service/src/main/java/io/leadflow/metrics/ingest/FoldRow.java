@@ -1,7 +1,7 @@
 package io.leadflow.metrics.ingest;
 
 import io.leadflow.contracts.run.ReplicationKey;
-import io.leadflow.metrics.funnel.ReplicationFold;
+import io.leadflow.funnel.ReplicationFold;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.IdClass;

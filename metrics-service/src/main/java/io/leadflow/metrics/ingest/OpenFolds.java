@@ -1,7 +1,7 @@
 package io.leadflow.metrics.ingest;
 
 import io.leadflow.contracts.run.ReplicationKey;
-import io.leadflow.metrics.funnel.ReplicationFold;
+import io.leadflow.funnel.ReplicationFold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

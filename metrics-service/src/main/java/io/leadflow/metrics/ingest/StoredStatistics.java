@@ -1,7 +1,7 @@
 package io.leadflow.metrics.ingest;
 
 import io.leadflow.contracts.run.Run;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.RunStatistics;
 import io.leadflow.metrics.ingest.KeptRuns.Kept;
 import io.leadflow.metrics.report.ReportSettings;
 import io.leadflow.metrics.report.RunData;

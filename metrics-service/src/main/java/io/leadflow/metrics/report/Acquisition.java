@@ -1,8 +1,8 @@
 package io.leadflow.metrics.report;
 
 import io.leadflow.contracts.event.LeadEvent.SourceCosts;
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.ReplicationStatistics;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;

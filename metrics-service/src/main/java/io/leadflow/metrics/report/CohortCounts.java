@@ -1,9 +1,9 @@
 package io.leadflow.metrics.report;
 
-import io.leadflow.metrics.funnel.Detail.Cohort;
-import io.leadflow.metrics.funnel.Detail.CohortReach;
-import io.leadflow.metrics.funnel.OutcomeCounts;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.Detail.Cohort;
+import io.leadflow.funnel.Detail.CohortReach;
+import io.leadflow.funnel.OutcomeCounts;
+import io.leadflow.funnel.RunStatistics;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

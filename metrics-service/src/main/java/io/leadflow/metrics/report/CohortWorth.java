@@ -1,9 +1,9 @@
 package io.leadflow.metrics.report;
 
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
-import io.leadflow.metrics.funnel.SourceDetail.Worth;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
+import io.leadflow.funnel.SourceDetail.Worth;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;

@@ -3,7 +3,7 @@ package io.leadflow.metrics.report;
 import io.leadflow.contracts.definition.Campaign;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.Source;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.RunStatistics;
 import java.time.LocalDate;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -20,8 +20,8 @@ final class CostSeries {
     private final Intervals intervals;
 
     /**
-     * @param figures of replications that have a {@link io.leadflow.metrics.funnel.SourceDetail},
-     *     of a run that is known
+     * @param figures of replications that have a {@link io.leadflow.funnel.SourceDetail}, of a run
+     *     that is known
      */
     CostSeries(Figures figures, Intervals intervals) {
         this.figures = figures;

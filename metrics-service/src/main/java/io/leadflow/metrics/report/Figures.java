@@ -7,10 +7,10 @@ import io.leadflow.contracts.definition.LocalizedText;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
 import io.leadflow.contracts.event.MinorUnits;
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
-import io.leadflow.metrics.funnel.SourceStatistics;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
+import io.leadflow.funnel.SourceStatistics;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +56,7 @@ final class Figures {
         minorUnits = from.minorUnits;
     }
 
-    /** Of the replications that have a {@link io.leadflow.metrics.funnel.Detail} alone. */
+    /** Of the replications that have a {@link io.leadflow.funnel.Detail} alone. */
     Figures detailed() {
         return detailed(r -> true);
     }

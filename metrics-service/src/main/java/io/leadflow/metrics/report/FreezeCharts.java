@@ -1,10 +1,10 @@
 package io.leadflow.metrics.report;
 
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.Ewma;
-import io.leadflow.metrics.funnel.Ewma.Point;
-import io.leadflow.metrics.funnel.Ewma.Sample;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.Ewma;
+import io.leadflow.funnel.Ewma.Point;
+import io.leadflow.funnel.Ewma.Sample;
+import io.leadflow.funnel.RunStatistics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.leadflow.metrics.report;
 
 import io.leadflow.contracts.definition.LocalizedText;
-import io.leadflow.metrics.funnel.Detail.Freeze;
-import io.leadflow.metrics.funnel.Detail.Stay;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.SourceDetail.Worth;
+import io.leadflow.funnel.Detail.Freeze;
+import io.leadflow.funnel.Detail.Stay;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.SourceDetail.Worth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.leadflow.metrics.report;
 
-import io.leadflow.metrics.funnel.Detail.Freeze;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.Detail.Freeze;
+import io.leadflow.funnel.RunStatistics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,10 +5,10 @@ import static io.leadflow.metrics.report.Figures.sum;
 import static io.leadflow.metrics.report.Figures.total;
 import static io.leadflow.metrics.report.Figures.won;
 
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
-import io.leadflow.metrics.funnel.SourceStatistics;
-import io.leadflow.metrics.funnel.StageStatistics;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
+import io.leadflow.funnel.SourceStatistics;
+import io.leadflow.funnel.StageStatistics;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;

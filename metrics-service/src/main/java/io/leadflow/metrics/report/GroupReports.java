@@ -3,7 +3,7 @@ package io.leadflow.metrics.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.leadflow.contracts.definition.LocalizedText;
-import io.leadflow.metrics.funnel.Estimate;
+import io.leadflow.funnel.Estimate;
 import java.util.List;
 
 /** The funnel of leads of different kinds; those of the pipeline are not among them. */

@@ -1,8 +1,8 @@
 package io.leadflow.metrics.report;
 
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.OutcomeCounts;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.OutcomeCounts;
+import io.leadflow.funnel.RunStatistics;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;

@@ -1,10 +1,10 @@
 package io.leadflow.metrics.report;
 
 import io.leadflow.contracts.definition.LocalizedText;
-import io.leadflow.metrics.funnel.AttributeStatistics;
-import io.leadflow.metrics.funnel.OutcomeCounts;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.AttributeStatistics;
+import io.leadflow.funnel.OutcomeCounts;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

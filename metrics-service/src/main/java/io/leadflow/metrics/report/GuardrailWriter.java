@@ -5,9 +5,9 @@ import static io.leadflow.metrics.report.Figures.sumOfAll;
 
 import io.leadflow.contracts.definition.Guardrail;
 import io.leadflow.contracts.definition.LocalizedText;
-import io.leadflow.metrics.funnel.GuardrailStatistics;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.GuardrailStatistics;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

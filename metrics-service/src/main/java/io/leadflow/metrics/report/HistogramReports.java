@@ -2,7 +2,7 @@ package io.leadflow.metrics.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.leadflow.metrics.funnel.QuantileSummary;
+import io.leadflow.funnel.QuantileSummary;
 import java.util.List;
 
 /** How durations are spread. */

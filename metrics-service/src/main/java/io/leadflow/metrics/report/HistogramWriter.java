@@ -1,12 +1,12 @@
 package io.leadflow.metrics.report;
 
-import static io.leadflow.metrics.funnel.RunStatistics.SECONDS_PER_DAY;
-import static io.leadflow.metrics.funnel.RunStatistics.SECONDS_PER_HOUR;
+import static io.leadflow.funnel.RunStatistics.SECONDS_PER_DAY;
+import static io.leadflow.funnel.RunStatistics.SECONDS_PER_HOUR;
 
-import io.leadflow.metrics.funnel.Durations;
-import io.leadflow.metrics.funnel.QuantileSummary;
-import io.leadflow.metrics.funnel.RunStatistics;
-import io.leadflow.metrics.funnel.StageStatistics;
+import io.leadflow.funnel.Durations;
+import io.leadflow.funnel.QuantileSummary;
+import io.leadflow.funnel.RunStatistics;
+import io.leadflow.funnel.StageStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

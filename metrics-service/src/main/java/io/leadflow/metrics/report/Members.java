@@ -1,7 +1,7 @@
 package io.leadflow.metrics.report;
 
 import io.leadflow.contracts.definition.LocalizedText;
-import io.leadflow.metrics.funnel.OutcomeCounts;
+import io.leadflow.funnel.OutcomeCounts;
 import java.util.List;
 
 /**

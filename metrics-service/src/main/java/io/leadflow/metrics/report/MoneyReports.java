@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.leadflow.contracts.definition.Channel;
 import io.leadflow.contracts.definition.LocalizedText;
-import io.leadflow.metrics.funnel.Estimate;
+import io.leadflow.funnel.Estimate;
 import java.util.List;
 
 /** What the process brings, and what it costs. */

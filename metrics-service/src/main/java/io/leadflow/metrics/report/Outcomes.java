@@ -1,9 +1,9 @@
 package io.leadflow.metrics.report;
 
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.OutcomeCounts;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.OutcomeCounts;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;

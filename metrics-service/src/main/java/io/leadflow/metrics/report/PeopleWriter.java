@@ -4,8 +4,8 @@ import static io.leadflow.metrics.report.Figures.MS_PER_HOUR;
 
 import io.leadflow.contracts.event.LeadEvent.PersonUsage;
 import io.leadflow.contracts.event.LeadEvent.RoleUsage;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;

@@ -1,9 +1,9 @@
 package io.leadflow.metrics.report;
 
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.QuantileSummary;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.SourceStatistics;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.QuantileSummary;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.SourceStatistics;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;

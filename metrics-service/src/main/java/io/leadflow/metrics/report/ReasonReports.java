@@ -3,8 +3,8 @@ package io.leadflow.metrics.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.leadflow.contracts.definition.LocalizedText;
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.QuantileSummary;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.QuantileSummary;
 import java.util.List;
 
 /** Why leads are frozen or lost; those of the pipeline are among them. */

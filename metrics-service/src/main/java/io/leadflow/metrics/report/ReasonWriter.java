@@ -3,12 +3,12 @@ package io.leadflow.metrics.report;
 import static io.leadflow.metrics.report.Figures.sumOfAll;
 
 import io.leadflow.contracts.definition.LocalizedText;
-import io.leadflow.metrics.funnel.Detail.Freeze;
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.QuantileSummary;
-import io.leadflow.metrics.funnel.ReasonStatistics;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.Detail.Freeze;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.QuantileSummary;
+import io.leadflow.funnel.ReasonStatistics;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;

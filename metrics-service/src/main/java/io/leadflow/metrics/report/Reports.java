@@ -2,7 +2,7 @@ package io.leadflow.metrics.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.leadflow.metrics.funnel.Estimate;
+import io.leadflow.funnel.Estimate;
 import java.util.List;
 import java.util.UUID;
 

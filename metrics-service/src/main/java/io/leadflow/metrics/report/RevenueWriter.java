@@ -5,9 +5,9 @@ import static io.leadflow.metrics.report.Figures.sum;
 import static io.leadflow.metrics.report.Figures.sumOfAll;
 import static io.leadflow.metrics.report.Figures.won;
 
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
 import java.util.function.ToDoubleFunction;
 
 /** Writes what the process brings. */

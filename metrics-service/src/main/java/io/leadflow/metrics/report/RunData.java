@@ -2,7 +2,7 @@ package io.leadflow.metrics.report;
 
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.RunStatus;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.RunStatistics;
 import java.util.UUID;
 
 /**

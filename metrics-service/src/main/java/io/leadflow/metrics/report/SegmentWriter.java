@@ -1,11 +1,11 @@
 package io.leadflow.metrics.report;
 
 import io.leadflow.contracts.definition.LocalizedText;
-import io.leadflow.metrics.funnel.AttributeStatistics;
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.NumberStatistics;
-import io.leadflow.metrics.funnel.OutcomeCounts;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
+import io.leadflow.funnel.AttributeStatistics;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.NumberStatistics;
+import io.leadflow.funnel.OutcomeCounts;
+import io.leadflow.funnel.ReplicationStatistics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

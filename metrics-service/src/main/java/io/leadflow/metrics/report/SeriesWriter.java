@@ -1,8 +1,8 @@
 package io.leadflow.metrics.report;
 
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

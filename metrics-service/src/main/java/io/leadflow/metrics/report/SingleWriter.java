@@ -2,8 +2,8 @@ package io.leadflow.metrics.report;
 
 import static io.leadflow.metrics.report.Figures.partOf;
 
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.SourceStatistics;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.SourceStatistics;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

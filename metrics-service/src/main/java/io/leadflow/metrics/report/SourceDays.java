@@ -1,7 +1,7 @@
 package io.leadflow.metrics.report;
 
-import io.leadflow.metrics.funnel.DayFigures.Figure;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
+import io.leadflow.funnel.DayFigures.Figure;
+import io.leadflow.funnel.ReplicationStatistics;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.leadflow.contracts.definition.Channel;
 import io.leadflow.contracts.definition.LocalizedText;
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.QuantileSummary;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.QuantileSummary;
 import java.util.List;
 
 /** Where leads come from. */

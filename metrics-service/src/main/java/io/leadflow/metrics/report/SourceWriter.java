@@ -2,9 +2,9 @@ package io.leadflow.metrics.report;
 
 import static io.leadflow.metrics.report.Figures.leads;
 
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
-import io.leadflow.metrics.funnel.SourceStatistics;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
+import io.leadflow.funnel.SourceStatistics;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;

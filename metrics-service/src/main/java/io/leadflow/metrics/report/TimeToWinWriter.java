@@ -1,10 +1,10 @@
 package io.leadflow.metrics.report;
 
 import io.leadflow.contracts.definition.LocalizedText;
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
-import io.leadflow.metrics.funnel.TimeToEnd;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
+import io.leadflow.funnel.TimeToEnd;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;

@@ -1,9 +1,9 @@
 package io.leadflow.metrics.report;
 
-import io.leadflow.metrics.funnel.Detail.Freeze;
-import io.leadflow.metrics.funnel.Detail.Stay;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.Detail.Freeze;
+import io.leadflow.funnel.Detail.Stay;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package io.leadflow.metrics.report;
 
-import io.leadflow.metrics.funnel.Detail.Freeze;
-import io.leadflow.metrics.funnel.Detail.Move;
-import io.leadflow.metrics.funnel.Detail.Size;
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.Detail.Freeze;
+import io.leadflow.funnel.Detail.Move;
+import io.leadflow.funnel.Detail.Size;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

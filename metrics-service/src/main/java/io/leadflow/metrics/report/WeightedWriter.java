@@ -2,12 +2,12 @@ package io.leadflow.metrics.report;
 
 import static io.leadflow.metrics.report.Figures.total;
 
-import io.leadflow.metrics.funnel.Detail.Freeze;
-import io.leadflow.metrics.funnel.Detail.Size;
-import io.leadflow.metrics.funnel.Detail.Stay;
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.ReplicationStatistics;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.Detail.Freeze;
+import io.leadflow.funnel.Detail.Size;
+import io.leadflow.funnel.Detail.Stay;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.ReplicationStatistics;
+import io.leadflow.funnel.RunStatistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -6,7 +6,7 @@ import static io.leadflow.metrics.dictionary.DictionaryReports.Verdict.UNCERTAIN
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadflow.contracts.definition.MetricTarget;
-import io.leadflow.metrics.funnel.Estimate;
+import io.leadflow.funnel.Estimate;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {

@@ -3,16 +3,17 @@ package io.leadflow.metrics.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.leadflow.metrics.funnel.Events;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.ReplicationFold;
+import io.leadflow.funnel.RunStatistics;
+import io.leadflow.testbed.lead.Events;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class ForecastWriterTest {
     private static RunStatistics run() {
         RunStatistics run = new RunStatistics();
-        run.add(Events.rich(0).folded().statistics());
-        run.add(Events.story().folded().statistics());
+        run.add(ReplicationFold.of(Events.rich(0).all).statistics());
+        run.add(ReplicationFold.of(Events.story().all).statistics());
         return run;
     }
 

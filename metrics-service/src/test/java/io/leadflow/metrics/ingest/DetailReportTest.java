@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.leadflow.contracts.Wire;
-import io.leadflow.metrics.funnel.Events;
-import io.leadflow.metrics.funnel.RandomEvents;
 import io.leadflow.testbed.BrokerResource;
 import io.leadflow.testbed.DatabaseResource;
+import io.leadflow.testbed.lead.Events;
+import io.leadflow.testbed.lead.RandomEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leadflow.contracts.run.ReplicationKey;
-import io.leadflow.metrics.funnel.Events;
-import io.leadflow.metrics.funnel.ReplicationFold;
+import io.leadflow.funnel.ReplicationFold;
 import io.leadflow.metrics.ingest.KeptRuns.Kept;
+import io.leadflow.testbed.lead.Events;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +44,7 @@ class KeptRunsTest {
     @Test
     void onlyWhatIsCompleteIsNotReadAgain() {
         // When
-        FoldRow complete = row(3, Events.rich(1).folded(0));
+        FoldRow complete = row(3, ReplicationFold.of(Events.rich(1).numbered(0)));
         FoldRow empty = row(4, ReplicationFold.empty());
         Kept kept = KeptRuns.NOTHING.and(List.of(empty, complete), 5);
 

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.leadflow.contracts.definition.MetricFormula;
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.Events;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.ReplicationFold;
+import io.leadflow.funnel.RunStatistics;
+import io.leadflow.testbed.lead.Events;
 import org.junit.jupiter.api.Test;
 
 /** Formulas on the story of {@link Events#story} and on two replications of the rich one. */
@@ -23,7 +24,7 @@ class FormulasTest {
             MetricFormula formula, String stage, String source, Events... replications) {
         RunStatistics run = new RunStatistics();
         for (Events events : replications) {
-            run.add(events.folded().statistics());
+            run.add(ReplicationFold.of(events.all).statistics());
         }
         return new Formulas(run.start()).measure(formula, stage, source).estimate(run);
     }

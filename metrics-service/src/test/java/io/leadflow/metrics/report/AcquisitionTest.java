@@ -11,9 +11,10 @@ import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.RunProgress;
 import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.contracts.run.RunStatus;
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.Events;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.ReplicationFold;
+import io.leadflow.funnel.RunStatistics;
+import io.leadflow.testbed.lead.Events;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,7 +65,7 @@ class AcquisitionTest {
     private static Figures figures(String qualifiedFrom, Events... replications) throws Exception {
         RunStatistics statistics = new RunStatistics();
         for (Events events : replications) {
-            statistics.add(events.folded().statistics());
+            statistics.add(ReplicationFold.of(events.all).statistics());
         }
         Run run = run(definition(qualifiedFrom));
         return new Figures(new RunData(run.id(), run, statistics, 1));
@@ -246,7 +247,7 @@ class AcquisitionTest {
     void nothingIsToldOfQualifiedLeadsWhileTheDefinitionIsNotKnown() {
         // Given
         RunStatistics statistics = new RunStatistics();
-        statistics.add(Events.rich(0).folded().statistics());
+        statistics.add(ReplicationFold.of(Events.rich(0).all).statistics());
         Figures figures = new Figures(new RunData(UUID.randomUUID(), null, statistics, 1));
 
         // When

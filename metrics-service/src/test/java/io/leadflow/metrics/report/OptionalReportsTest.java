@@ -3,9 +3,10 @@ package io.leadflow.metrics.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.leadflow.metrics.funnel.Estimate;
-import io.leadflow.metrics.funnel.Events;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.Estimate;
+import io.leadflow.funnel.ReplicationFold;
+import io.leadflow.funnel.RunStatistics;
+import io.leadflow.testbed.lead.Events;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,8 @@ class OptionalReportsTest {
 
     private static RunData data() {
         RunStatistics statistics = new RunStatistics();
-        statistics.add(Events.rich(0).folded().statistics());
-        statistics.add(Events.rich(2).folded().statistics());
+        statistics.add(ReplicationFold.of(Events.rich(0).all).statistics());
+        statistics.add(ReplicationFold.of(Events.rich(2).all).statistics());
         return new RunData(UUID.randomUUID(), null, statistics, 1);
     }
 

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadflow.contracts.Wire;
-import io.leadflow.metrics.funnel.Events;
-import io.leadflow.metrics.funnel.RunStatistics;
+import io.leadflow.funnel.ReplicationFold;
+import io.leadflow.funnel.RunStatistics;
+import io.leadflow.testbed.lead.Events;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -48,8 +49,8 @@ class UnchangedAnswersTest {
     void aReportIsWhatItWas(String name) throws IOException {
         // Given
         RunStatistics statistics = new RunStatistics();
-        statistics.add(Events.story().folded().statistics());
-        statistics.add(Events.story().folded().statistics());
+        statistics.add(ReplicationFold.of(Events.story().all).statistics());
+        statistics.add(ReplicationFold.of(Events.story().all).statistics());
         Figures figures = new Figures(new RunData(RUN, null, statistics, 1));
 
         // When

@@ -1,0 +1,2 @@
+/** Leads as tests tell of them, event by event. */
+package io.leadflow.testbed.lead;
