@@ -1,11 +1,9 @@
 package io.leadflow.funnel;
 
-import java.util.Map;
-
 /** A replication's statistics and leads in progress, with what finds the places in them. */
 final class Books {
     final ReplicationStatistics statistics;
-    final Map<Long, OpenLead> leads;
+    final LeadTable leads;
     final Dictionary dictionary;
     private final Calendar calendar;
 
@@ -15,7 +13,7 @@ final class Books {
     /** The same. */
     final SourceDetail sources;
 
-    Books(ReplicationStatistics statistics, Map<Long, OpenLead> leads) {
+    Books(ReplicationStatistics statistics, LeadTable leads) {
         this.statistics = statistics;
         this.leads = leads;
         dictionary = new Dictionary(statistics.start);

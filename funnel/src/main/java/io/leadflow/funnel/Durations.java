@@ -67,7 +67,7 @@ public final class Durations {
     }
 
     void add(long ms) {
-        seconds.recordValue(Math.round((double) ms / MS_PER_SECOND));
+        seconds.recordValue((ms + MS_PER_SECOND / 2) / MS_PER_SECOND);
         sumMs += ms;
     }
 

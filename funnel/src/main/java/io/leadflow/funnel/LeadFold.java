@@ -1,12 +1,5 @@
 package io.leadflow.funnel;
 
-import io.leadflow.contracts.event.LeadEvent.GuardrailBreached;
-import io.leadflow.contracts.event.LeadEvent.LeadCreated;
-import io.leadflow.contracts.event.LeadEvent.LeadFrozen;
-import io.leadflow.contracts.event.LeadEvent.LeadLost;
-import io.leadflow.contracts.event.LeadEvent.LeadReopened;
-import io.leadflow.contracts.event.LeadEvent.LeadThawed;
-import io.leadflow.contracts.event.LeadEvent.LeadWon;
 import java.util.Map;
 
 /** Folds what becomes of leads: created, frozen, won, lost, reopened, out of bounds. */
@@ -23,62 +16,59 @@ final class LeadFold {
         moves = new MoveFold(books);
     }
 
-    void create(LeadCreated e) {
+    void create(
+            long at,
+            long number,
+            int source,
+            long value,
+            String campaign,
+            long ageMs,
+            Map<String, Object> attributes) {
         ReplicationStatistics all = books.statistics;
-        int source = books.dictionary.source(e.source());
-        TraitFold.check(e);
-        if (e.at() < all.start.measuredFrom()) {
+        if (at < all.start.measuredFrom()) {
             return;
         }
-        OpenLead lead = lead(e, source);
-        books.leads.put(e.lead(), lead);
+        OpenLead lead = new OpenLead(source, at - Math.max(0, ageMs), all.stages.length);
+        lead.pipeline = ageMs != EventFold.NONE;
+        lead.value = value;
+        lead.cohort = books.dayOf(at);
+        lead.campaign = campaign;
+        lead.attributes = attributes == null ? Map.of() : attributes;
+        books.leads.put(number, lead);
         books.source(lead).leads++;
         if (!lead.pipeline) {
-            books.day(e.at()).created[source]++;
+            books.day(at).created[source]++;
         }
         traits.created(lead);
         moves.created(lead);
     }
 
-    private OpenLead lead(LeadCreated e, int source) {
-        long age = e.ageMs() == null ? 0 : e.ageMs();
-        OpenLead lead = new OpenLead(source, e.at() - age, books.statistics.stages.length);
-        lead.pipeline = e.ageMs() != null;
-        lead.value = e.value();
-        lead.cohort = books.dayOf(e.at());
-        lead.campaign = e.campaign();
-        lead.attributes = e.attributes() == null ? Map.of() : e.attributes();
-        return lead;
-    }
-
-    void freeze(LeadFrozen e) {
-        int stage = books.dictionary.stage(e.stage());
-        int reason = books.dictionary.frozenReason(e.reason());
-        OpenLead lead = books.open(e.lead());
+    void freeze(long at, long number, int stage, int reason) {
+        OpenLead lead = books.open(number);
         if (lead == null) {
             return;
         }
-        visits.leave(lead, e.at());
+        visits.leave(lead, at);
         lead.stage = stage;
         lead.frozen = reason;
         books.source(lead).frozen++;
-        books.day(e.at()).frozen[lead.source]++;
+        books.day(at).frozen[lead.source]++;
         ReasonStatistics frozen = books.statistics.frozen[stage][reason];
         frozen.episodes++;
         frozen.now++;
         traits.frozen(lead, 1);
-        moves.frozen(lead, e.at());
+        moves.frozen(lead, at);
     }
 
-    void thaw(LeadThawed e) {
-        OpenLead lead = books.open(e.lead());
+    void thaw(long at, long number) {
+        OpenLead lead = books.open(number);
         if (lead != null) {
             if (lead.frozen == OpenLead.NONE) {
                 throw new UnfoldableEventException("a lead thaws that is not frozen");
             }
-            moves.thawed(lead, e.at());
+            moves.thawed(lead, at);
             unfreeze(lead).returned++;
-            books.day(e.at()).thawed[lead.source]++;
+            books.day(at).thawed[lead.source]++;
         }
     }
 
@@ -93,45 +83,43 @@ final class LeadFold {
         return frozen;
     }
 
-    void win(LeadWon e) {
-        OpenLead lead = books.open(e.lead());
+    void win(long at, long number, long value) {
+        OpenLead lead = books.open(number);
         if (lead == null) {
             return;
         }
-        end(e.lead(), lead, e.at());
+        end(number, lead, at);
         SourceStatistics source = books.source(lead);
         source.won++;
-        source.revenue += e.value();
-        source.timeToWin.add(e.at() - lead.createdAt);
-        DayStatistics day = books.day(e.at());
+        source.revenue += value;
+        source.timeToWin.add(at - lead.createdAt);
+        DayStatistics day = books.day(at);
         day.won[lead.source]++;
-        day.revenue[lead.source] += e.value();
-        traits.won(lead, e.value());
-        moves.won(lead, e.value(), e.at());
+        day.revenue[lead.source] += value;
+        traits.won(lead, value);
+        moves.won(lead, value, at);
     }
 
-    void lose(LeadLost e) {
-        int stage = books.dictionary.stage(e.stage());
-        int reason = books.dictionary.lostReason(e.reason());
-        OpenLead lead = books.open(e.lead());
+    void lose(long at, long number, int stage, int reason, boolean reopens) {
+        OpenLead lead = books.open(number);
         if (lead == null) {
             return;
         }
-        moves.lost(lead, e.at());
+        moves.lost(lead, at);
         if (lead.frozen != OpenLead.NONE) {
             unfreeze(lead);
-            books.day(e.at()).lostWhileFrozen[lead.source]++;
+            books.day(at).lostWhileFrozen[lead.source]++;
         }
-        if (Boolean.TRUE.equals(e.reopens())) {
-            visits.leave(lead, e.at());
+        if (reopens) {
+            visits.leave(lead, at);
             lead.lost = reason;
             lead.lostIn = stage;
-            lead.lostAt = e.at();
+            lead.lostAt = at;
         } else {
-            moves.lostForGood(lead, e.at());
-            end(e.lead(), lead, e.at());
+            moves.lostForGood(lead, at);
+            end(number, lead, at);
         }
-        count(lead, e.at(), books.statistics.lost[stage][reason]);
+        count(lead, at, books.statistics.lost[stage][reason]);
     }
 
     private void count(OpenLead lead, long at, ReasonStatistics lost) {
@@ -143,8 +131,8 @@ final class LeadFold {
     }
 
     /** Takes the loss back. */
-    void reopen(LeadReopened e) {
-        OpenLead lead = books.leads.get(e.lead());
+    void reopen(long at, long number) {
+        OpenLead lead = books.leads.get(number);
         if (lead == null || lead.ended) {
             return;
         }
@@ -155,9 +143,9 @@ final class LeadFold {
         lost.now--;
         lost.returned++;
         books.source(lead).lost--;
-        books.day(e.at()).reopened(books.statistics.sources.length)[lead.source]++;
+        books.day(at).reopened(books.statistics.sources.length)[lead.source]++;
         traits.reopened(lead);
-        moves.reopened(lead, e.at());
+        moves.reopened(lead, at);
         lead.lost = null;
         lead.lostIn = 0;
     }
@@ -173,15 +161,13 @@ final class LeadFold {
     }
 
     /** Of a lead lost until it is reopened too: its clocks may go on. */
-    void breach(GuardrailBreached e) {
-        int stage = books.dictionary.stage(e.stage());
-        int guardrail = books.dictionary.guardrail(e.guardrail());
-        OpenLead lead = books.leads.get(e.lead());
+    void breach(long at, long number, int stage, int guardrail) {
+        OpenLead lead = books.leads.get(number);
         if (lead != null) {
             GuardrailStatistics statistics = books.statistics.guardrails[guardrail];
             statistics.breaches[stage]++;
-            statistics.firstAt = statistics.firstAt == null ? (Long) e.at() : statistics.firstAt;
-            books.day(e.at()).breached(books.statistics.guardrails.length)[guardrail]++;
+            statistics.firstAt = statistics.firstAt == null ? (Long) at : statistics.firstAt;
+            books.day(at).breached(books.statistics.guardrails.length)[guardrail]++;
             concern(lead, guardrail, stage, statistics);
         }
     }
@@ -191,17 +177,21 @@ final class LeadFold {
         if (lead.breached.stream().noneMatch(place -> place / stages == guardrail)) {
             statistics.leads++;
         }
-        if (lead.breached.add(guardrail * stages + stage)) {
+        if (lead.breach(guardrail * stages + stage)) {
             statistics.leadsByStage[stage]++;
         }
     }
 
     /** Nothing more comes of the leads; those lost until later are lost. */
     void complete() {
-        books.leads.values().stream()
-                .filter(lead -> lead.lost != null)
-                .forEach(visits::addCumulative);
-        books.leads.values().forEach(moves::complete);
+        books.leads.forEach(this::complete);
         books.leads.clear();
+    }
+
+    private void complete(OpenLead lead) {
+        if (lead.lost != null) {
+            visits.addCumulative(lead);
+        }
+        moves.complete(lead);
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** A lead of which events may come that change figures. Fields are the folds' own. */
@@ -67,15 +66,13 @@ final class OpenLead {
     public long enteredAt;
 
     /** Since when the present visit is simulated: that of a pipeline's lead began before. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public Long waitingSince;
+    transient long waitingSince = Work.NEVER;
 
     /** Last end of work in the present visit. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public Long workFinishedAt;
+    transient long workFinishedAt = Work.NEVER;
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public List<Work> works = new ArrayList<>();
+    public List<Work> works = new ArrayList<>(1);
 
     /** Format 1 knew one work at a time; of it nothing is written any more. */
     @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
@@ -113,7 +110,7 @@ final class OpenLead {
 
     /** Guardrails it has broken: guardrail × stages + stage. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public Set<Integer> breached = new LinkedHashSet<>();
+    public Set<Integer> breached = Set.of();
 
     OpenLead() {}
 
@@ -127,9 +124,9 @@ final class OpenLead {
 
     /** Turns what format 1 has written into what this one would have. */
     void fromFormat1() {
-        boolean worked = workFinishedAt != null && workFinishedAt != NONE;
-        workFinishedAt = isInStage() && worked ? workFinishedAt : null;
-        waitingSince = isInStage() ? (Long) enteredAt : null;
+        boolean worked = workFinishedAt != Work.NEVER && workFinishedAt != NONE;
+        workFinishedAt = isInStage() && worked ? workFinishedAt : Work.NEVER;
+        waitingSince = isInStage() ? enteredAt : Work.NEVER;
         if (isInStage() && !worked && workStartedAt != NONE) {
             Work work = new Work(stage, null);
             work.start(workStartedAt, null);
@@ -151,16 +148,18 @@ final class OpenLead {
         lastStage = newStage;
         enteredAt = at - ageMs;
         waitingSince = at;
-        workFinishedAt = null;
+        workFinishedAt = Work.NEVER;
         timedOut = false;
     }
 
     /** Ends the visit; what is not being worked on now will never be. */
     void leave() {
-        works.removeIf(work -> !work.leftBehind && !work.isRunning());
-        works.forEach(work -> work.leftBehind = true);
-        waitingSince = null;
-        workFinishedAt = null;
+        if (!works.isEmpty()) {
+            works.removeIf(work -> !work.leftBehind && !work.isRunning());
+            works.forEach(work -> work.leftBehind = true);
+        }
+        waitingSince = Work.NEVER;
+        workFinishedAt = Work.NEVER;
         stage = NONE;
     }
 
@@ -172,23 +171,75 @@ final class OpenLead {
     Work newWork(int ofStage, String task) {
         Work work = new Work(ofStage, task);
         boolean here = isInStage() && stage == ofStage;
-        work.waitingSince = here ? waitingSince : null;
+        work.waitingSince = here ? waitingSince : Work.NEVER;
         work.leftBehind = !here;
         works.add(work);
         return work;
     }
 
-    Optional<Work> interrupted(int ofStage, String task) {
-        return works.stream().filter(w -> w.isOn(ofStage, task) && !w.isRunning()).findFirst();
+    /** Null where there is none. */
+    Work interrupted(int ofStage, String task) {
+        for (int i = 0; i < works.size(); i++) {
+            Work work = works.get(i);
+            if (!work.isRunning() && work.isOn(ofStage, task)) {
+                return work;
+            }
+        }
+        return null;
     }
 
-    /** Of two that are alike, the one that the person does. */
-    Optional<Work> running(int ofStage, String task, String person) {
-        List<Work> alike =
-                works.stream().filter(w -> w.isOn(ofStage, task) && w.isRunning()).toList();
-        return alike.stream()
-                .filter(work -> Objects.equals(work.person, person))
-                .findFirst()
-                .or(() -> alike.stream().findFirst());
+    /** Of two that are alike, the one that the person does; null where there is none. */
+    Work running(int ofStage, String task, String person) {
+        Work alike = null;
+        for (int i = 0; i < works.size(); i++) {
+            Work work = works.get(i);
+            if (work.isRunning() && work.isOn(ofStage, task)) {
+                if (Objects.equals(work.person, person)) {
+                    return work;
+                }
+                alike = alike == null ? work : alike;
+            }
+        }
+        return alike;
+    }
+
+    /** In any stage. */
+    boolean hasGrownStale() {
+        for (boolean grown : stale) {
+            if (grown) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it has not broken it in that place before. */
+    boolean breach(int place) {
+        if (breached.isEmpty()) {
+            breached = new LinkedHashSet<>();
+        }
+        return breached.add(place);
+    }
+
+    @JsonProperty("waitingSince")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private Long writtenWait() {
+        return Work.written(waitingSince);
+    }
+
+    @JsonProperty("waitingSince")
+    private void readWait(Long at) {
+        waitingSince = Work.read(at);
+    }
+
+    @JsonProperty("workFinishedAt")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private Long writtenEndOfWork() {
+        return Work.written(workFinishedAt);
+    }
+
+    @JsonProperty("workFinishedAt")
+    private void readEndOfWork(Long at) {
+        workFinishedAt = Work.read(at);
     }
 }

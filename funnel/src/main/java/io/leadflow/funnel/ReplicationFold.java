@@ -23,9 +23,7 @@ import io.leadflow.contracts.event.LeadEvent.WorkInterrupted;
 import io.leadflow.contracts.event.LeadEvent.WorkStarted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -35,8 +33,6 @@ import java.util.Objects;
  * for concurrent use.
  */
 public final class ReplicationFold {
-    private static final int FORMAT = 3;
-
     /** Told of one work at a time; what else is new in 2 is absent in it. */
     private static final int FORMAT_OF_ONE_WORK = 1;
 
@@ -49,20 +45,11 @@ public final class ReplicationFold {
                     .setVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
                     .setVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY);
 
-    /** Everything a later fold goes on from. */
-    private static final class State {
-        int format = FORMAT;
-        long next;
-        ReplicationStatistics statistics;
-        Map<Long, OpenLead> leads = new LinkedHashMap<>();
-    }
-
-    private final State state;
+    private final FoldState state;
     private Books books;
-    private VisitFold visits;
-    private LeadFold leads;
+    private EventFold events;
 
-    private ReplicationFold(State state) {
+    private ReplicationFold(FoldState state) {
         this.state = state;
         if (state.statistics != null) {
             open(state.statistics);
@@ -71,7 +58,7 @@ public final class ReplicationFold {
 
     /** Nothing folded yet. */
     public static ReplicationFold empty() {
-        return new ReplicationFold(new State());
+        return new ReplicationFold(new FoldState());
     }
 
     /**
@@ -89,18 +76,23 @@ public final class ReplicationFold {
         return fold;
     }
 
-    /** Goes on where {@link #toBytes()} was. */
+    /**
+     * Goes on where {@link #toBytes()} was.
+     *
+     * @throws IllegalArgumentException where the format is not known
+     * @throws UncheckedIOException where they are not what it writes
+     */
     public static ReplicationFold fromBytes(byte[] bytes) {
         try {
-            State state = JSON.readValue(bytes, State.class);
+            FoldState state = JSON.readValue(bytes, FoldState.class);
             if (state.format == FORMAT_OF_ONE_WORK) {
-                state.leads.values().forEach(OpenLead::fromFormat1);
+                state.leads.forEach(OpenLead::fromFormat1);
                 state.format = FORMAT_WITHOUT_DETAIL;
             }
             if (state.format == FORMAT_WITHOUT_DETAIL) {
-                state.format = FORMAT;
+                state.format = FoldState.FORMAT;
             }
-            if (state.format != FORMAT) {
+            if (state.format != FoldState.FORMAT) {
                 throw new IllegalArgumentException("format " + state.format + " is not known");
             }
             return new ReplicationFold(state);
@@ -131,6 +123,11 @@ public final class ReplicationFold {
         return state.statistics;
     }
 
+    /** Folds the events between the first and the last one by calls; null before the first. */
+    public EventFold events() {
+        return events;
+    }
+
     /**
      * Folds an event in.
      *
@@ -147,7 +144,6 @@ public final class ReplicationFold {
         }
         check(event);
         apply(event);
-        state.next++;
         return true;
     }
 
@@ -184,32 +180,71 @@ public final class ReplicationFold {
         switch (event) {
             case ReplicationStarted e -> start(e);
             case ReplicationCompleted e -> complete(e);
-            case LeadCreated e -> leads.create(e);
-            case StageEntered e -> visits.enter(e);
-            case WorkStarted e -> visits.startWork(e);
-            case WorkInterrupted e -> visits.interruptWork(e);
-            case WorkFinished e -> visits.finishWork(e);
-            case StageTimedOut e -> visits.timeOut(e);
-            case LeadStale e -> visits.stale(e);
-            case LeadFrozen e -> leads.freeze(e);
-            case LeadThawed e -> leads.thaw(e);
-            case LeadWon e -> leads.win(e);
-            case LeadLost e -> leads.lose(e);
-            case LeadReopened e -> leads.reopen(e);
-            case GuardrailBreached e -> leads.breach(e);
+            case LeadCreated e -> create(e);
+            case StageEntered e ->
+                    events.stageEntered(e.at(), e.lead(), stage(e.stage()), age(e.ageMs()));
+            case WorkStarted e -> startWork(e);
+            case WorkInterrupted e ->
+                    events.workInterrupted(
+                            e.at(), e.lead(), stage(e.stage()), e.task(), e.person());
+            case WorkFinished e ->
+                    events.workFinished(e.at(), e.lead(), stage(e.stage()), e.task(), e.person());
+            case StageTimedOut e -> events.stageTimedOut(e.lead());
+            case LeadStale e -> events.leadStale(e.lead(), stage(e.stage()));
+            case LeadFrozen e -> freeze(e);
+            case LeadThawed e -> events.leadThawed(e.at(), e.lead());
+            case LeadWon e -> events.leadWon(e.at(), e.lead(), e.value());
+            case LeadLost e -> lose(e);
+            case LeadReopened e -> events.leadReopened(e.at(), e.lead());
+            case GuardrailBreached e -> breach(e);
         }
     }
 
     private void start(ReplicationStarted e) {
         state.statistics = new ReplicationStatistics(e);
         open(state.statistics);
+        state.next++;
     }
 
     private void open(ReplicationStatistics statistics) {
         books = new Books(statistics, state.leads);
-        TraitFold traits = new TraitFold(books);
-        visits = new VisitFold(books, traits);
-        leads = new LeadFold(books, visits, traits);
+        events = new EventFold(state, books);
+    }
+
+    private void create(LeadCreated e) {
+        int source = books.dictionary.source(e.source());
+        TraitFold.check(e);
+        events.leadCreated(
+                e.at(), e.lead(), source, e.value(), e.campaign(), age(e.ageMs()), e.attributes());
+    }
+
+    private void startWork(WorkStarted e) {
+        int role = books.dictionary.role(e.role());
+        events.workStarted(e.at(), e.lead(), stage(e.stage()), role, e.task(), e.person());
+    }
+
+    private void freeze(LeadFrozen e) {
+        int reason = books.dictionary.frozenReason(e.reason());
+        events.leadFrozen(e.at(), e.lead(), stage(e.stage()), reason);
+    }
+
+    private void lose(LeadLost e) {
+        int reason = books.dictionary.lostReason(e.reason());
+        boolean reopens = Boolean.TRUE.equals(e.reopens());
+        events.leadLost(e.at(), e.lead(), stage(e.stage()), reason, reopens);
+    }
+
+    private void breach(GuardrailBreached e) {
+        int guardrail = books.dictionary.guardrail(e.guardrail());
+        events.guardrailBreached(e.at(), e.lead(), stage(e.stage()), guardrail);
+    }
+
+    private int stage(String id) {
+        return books.dictionary.stage(id);
+    }
+
+    private static long age(Long ageMs) {
+        return ageMs == null ? EventFold.NONE : ageMs;
     }
 
     private void complete(ReplicationCompleted e) {
@@ -219,6 +254,7 @@ public final class ReplicationFold {
         all.costs = e.sources() == null ? List.of() : e.sources();
         all.complete = true;
         books.day(all.start.end() - 1);
-        leads.complete();
+        events.complete();
+        state.next++;
     }
 }

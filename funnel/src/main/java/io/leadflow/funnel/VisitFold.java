@@ -1,13 +1,5 @@
 package io.leadflow.funnel;
 
-import io.leadflow.contracts.event.LeadEvent.LeadStale;
-import io.leadflow.contracts.event.LeadEvent.StageEntered;
-import io.leadflow.contracts.event.LeadEvent.StageTimedOut;
-import io.leadflow.contracts.event.LeadEvent.WorkFinished;
-import io.leadflow.contracts.event.LeadEvent.WorkInterrupted;
-import io.leadflow.contracts.event.LeadEvent.WorkStarted;
-import java.util.stream.IntStream;
-
 /** Folds what happens in stages: entering, work, growing stale, leaving. */
 final class VisitFold {
     private final Books books;
@@ -24,15 +16,14 @@ final class VisitFold {
         stages = books.statistics.stages;
     }
 
-    void enter(StageEntered e) {
-        int stage = books.dictionary.stage(e.stage());
-        OpenLead lead = books.open(e.lead());
+    void enter(long at, long number, int stage, long ageMs) {
+        OpenLead lead = books.open(number);
         if (lead == null) {
             return;
         }
-        leave(lead, e.at());
-        stays.enter(lead, stage, e.at());
-        lead.enter(stage, e.at(), e.ageMs() == null ? 0 : e.ageMs());
+        leave(lead, at);
+        stays.enter(lead, stage, at);
+        lead.enter(stage, at, Math.max(0, ageMs));
         stages[stage].visits++;
         stages[stage].open[lead.source]++;
         if (!lead.entered[stage]) {
@@ -62,22 +53,20 @@ final class VisitFold {
     }
 
     /** Time interrupted is waiting too, a wait of its own. */
-    void startWork(WorkStarted e) {
-        int stage = books.dictionary.stage(e.stage());
-        int role = books.dictionary.role(e.role());
-        OpenLead lead = books.leads.get(e.lead());
+    void startWork(long at, long number, int stage, int role, String task, String person) {
+        OpenLead lead = books.leads.get(number);
         if (lead != null) {
-            Work work = lead.interrupted(stage, e.task()).orElse(null);
+            Work work = lead.interrupted(stage, task);
             if (work == null) {
-                work = lead.newWork(stage, e.task());
+                work = lead.newWork(stage, task);
             }
-            if (work.waitingSince != null) {
-                stages[stage].waiting.add(e.at() - work.waitingSince);
-                stays.waited(stage, e.at() - work.waitingSince, e.at());
+            if (work.waitingSince != Work.NEVER) {
+                stages[stage].waiting.add(at - work.waitingSince);
+                stays.waited(stage, at - work.waitingSince, at);
             }
-            work.start(e.at(), e.person());
+            work.start(at, person);
             traits.worked(lead, role);
-            respond(lead, e.at());
+            respond(lead, at);
         }
     }
 
@@ -91,51 +80,48 @@ final class VisitFold {
         lead.responded = true;
     }
 
-    void interruptWork(WorkInterrupted e) {
-        int stage = books.dictionary.stage(e.stage());
-        OpenLead lead = books.leads.get(e.lead());
+    void interruptWork(long at, long number, int stage, String task, String person) {
+        OpenLead lead = books.leads.get(number);
         if (lead != null) {
-            running(lead, stage, e.task(), e.person(), "interrupted").stop(e.at());
+            running(lead, stage, task, person, "interrupted").stop(at);
         }
     }
 
-    void finishWork(WorkFinished e) {
-        int stage = books.dictionary.stage(e.stage());
-        OpenLead lead = books.leads.get(e.lead());
+    void finishWork(long at, long number, int stage, String task, String person) {
+        OpenLead lead = books.leads.get(number);
         if (lead == null) {
             return;
         }
-        Work work = running(lead, stage, e.task(), e.person(), "finished");
-        work.stop(e.at());
+        Work work = running(lead, stage, task, person, "finished");
+        work.stop(at);
         stages[stage].working.add(work.workedMs);
-        stays.worked(stage, work.workedMs, e.at());
+        stays.worked(stage, work.workedMs, at);
         lead.works.remove(work);
         if (!work.leftBehind) {
-            lead.workFinishedAt = e.at();
+            lead.workFinishedAt = at;
         } else if (lead.ended && lead.works.isEmpty()) {
-            books.leads.remove(e.lead());
+            books.leads.remove(number);
         }
     }
 
     private static Work running(OpenLead lead, int stage, String task, String person, String what) {
-        return lead.running(stage, task, person)
-                .orElseThrow(
-                        () ->
-                                new UnfoldableEventException(
-                                        "work is " + what + " that was not started"));
+        Work work = lead.running(stage, task, person);
+        if (work == null) {
+            throw new UnfoldableEventException("work is " + what + " that was not started");
+        }
+        return work;
     }
 
     /** What was cut off is no lag; the next event tells where the lead goes. */
-    void timeOut(StageTimedOut e) {
-        OpenLead lead = books.open(e.lead());
+    void timeOut(long number) {
+        OpenLead lead = books.open(number);
         if (lead != null) {
             lead.timedOut = true;
         }
     }
 
-    void stale(LeadStale e) {
-        int stage = books.dictionary.stage(e.stage());
-        OpenLead lead = books.open(e.lead());
+    void stale(long number, int stage) {
+        OpenLead lead = books.open(number);
         if (lead != null && !lead.stale[stage]) {
             count(lead);
             lead.stale[stage] = true;
@@ -146,8 +132,7 @@ final class VisitFold {
     /** Once a lead, wherever it grows stale first. */
     private void count(OpenLead lead) {
         SourceStatistics source = books.source(lead);
-        boolean first = IntStream.range(0, lead.stale.length).noneMatch(i -> lead.stale[i]);
-        if (first && source.stale != null) {
+        if (!lead.hasGrownStale() && source.stale != null) {
             source.stale++;
         }
     }
@@ -163,7 +148,7 @@ final class VisitFold {
         stage.inStage.add(stay);
         stays.leave(lead, stay, at);
         if (!lead.timedOut) {
-            stage.lag.add(lead.workFinishedAt == null ? stay : at - lead.workFinishedAt);
+            stage.lag.add(lead.workFinishedAt == Work.NEVER ? stay : at - lead.workFinishedAt);
         }
         lead.timeInStage[lead.stage] += stay;
         lead.leave();
