@@ -60,7 +60,12 @@ public record RunRequest(
                                 + " first one's random numbers. Absent: no.")
                 Boolean antithetic,
         @JsonPropertyDescription("Leads that are open when the run starts. Absent: none.")
-                List<PipelineLead> pipeline) {
+                List<PipelineLead> pipeline,
+        @JsonPropertyDescription(
+                        "Whether the lead events are written to the topic lead-events. Absent:"
+                                + " stream. With none only the statistics travel, which are the"
+                                + " same and come much sooner; event logs can be had of either.")
+                EventDelivery events) {
 
     public RunRequest {
         labels =
@@ -103,7 +108,13 @@ public record RunRequest(
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** Whether lead events are written, and not folded where they are simulated. */
+    public boolean streamsEvents() {
+        return events != EventDelivery.NONE;
     }
 
     /**

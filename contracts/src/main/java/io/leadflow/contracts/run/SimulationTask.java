@@ -29,7 +29,7 @@ public record SimulationTask(
 
     /**
      * Record key of a replication on {@code simulation-tasks}, {@code task-events}, {@code
-     * lead-events}.
+     * lead-events}, {@code replication-statistics}.
      */
     public static String key(UUID run, int replication) {
         return new ReplicationKey(run, replication).toString();

@@ -7,6 +7,7 @@ public final class Topics {
     public static final String SIMULATION_TASKS = "simulation-tasks";
     public static final String TASK_EVENTS = "task-events";
     public static final String LEAD_EVENTS = "lead-events";
+    public static final String REPLICATION_STATISTICS = "replication-statistics";
     public static final String FUNNEL_STATISTICS = "funnel-statistics";
 
     private Topics() {}

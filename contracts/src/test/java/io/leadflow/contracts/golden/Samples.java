@@ -9,6 +9,7 @@ import io.leadflow.contracts.definition.reading.Reading;
 import io.leadflow.contracts.event.LeadEvent;
 import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.run.CallbackStatus;
+import io.leadflow.contracts.run.EventDelivery;
 import io.leadflow.contracts.run.PipelineLead;
 import io.leadflow.contracts.run.ReplicationOutcome;
 import io.leadflow.contracts.run.Run;
@@ -53,6 +54,11 @@ final class Samples {
                         "simulation-task-qualifying",
                         SimulationTask.class,
                         new SimulationTask(RUN, 6, request(), definition("qualifying"))));
+        samples.add(
+                new Sample(
+                        "simulation-task-folded",
+                        SimulationTask.class,
+                        new SimulationTask(RUN, 7, foldedRequest(), definition("valid"))));
         samples.add(new Sample("task-completed-outcome", TaskEvent.class, completed()));
         for (TaskEvent event : taskEvents()) {
             samples.add(new Sample(name(event), TaskEvent.class, event));
@@ -157,7 +163,30 @@ final class Samples {
                 true,
                 List.of(
                         new PipelineLead(
-                                "demo", "ads", 12.5, 3.25, 18_000.5, "anna", attributes(), 4)));
+                                "demo", "ads", 12.5, 3.25, 18_000.5, "anna", attributes(), 4)),
+                null);
+    }
+
+    private static RunRequest foldedRequest() {
+        return new RunRequest(
+                "small-sales",
+                3,
+                LocalDate.of(2026, 1, 1),
+                90,
+                10,
+                30,
+                20,
+                42L,
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                EventDelivery.NONE);
     }
 
     private static Map<String, Object> attributes() {

@@ -60,7 +60,8 @@ class OracleTest {
                                 new PipelineLead(
                                         "offer", "social", 30.0, 5.0, 900.0, null, null, 7),
                                 new PipelineLead(
-                                        "first-call", "social", null, null, null, null, null, 2)));
+                                        "first-call", "social", null, null, null, null, null, 2)),
+                        null);
         Tally expected = KernelFold.of(Example.MINIMAL.definition(), request);
 
         // When

@@ -33,7 +33,12 @@ public class TopicSetup {
                         TopicPlan.table(Topics.RUN_EVENTS, RecordSizes.RUN),
                         TopicPlan.table(Topics.FUNNEL_STATISTICS, 0),
                         TopicPlan.log(Topics.LEAD_EVENTS, settings.partitions(), 0),
+                        TopicPlan.log(
+                                Topics.REPLICATION_STATISTICS,
+                                settings.partitions(),
+                                RecordSizes.STATISTICS),
                         TopicPlan.deadLetters(Topics.RUN_EVENTS),
-                        TopicPlan.deadLetters(Topics.LEAD_EVENTS)));
+                        TopicPlan.deadLetters(Topics.LEAD_EVENTS),
+                        TopicPlan.deadLetters(Topics.REPLICATION_STATISTICS)));
     }
 }

@@ -3,6 +3,7 @@ package io.leadflow.simulation.run;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leadflow.contracts.run.EventDelivery;
 import io.leadflow.contracts.run.PipelineLead;
 import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.contracts.run.StopRule;
@@ -35,9 +36,12 @@ final class RunBody {
                     "maxLeads",
                     "stopWhen",
                     "antithetic",
-                    "pipeline");
+                    "pipeline",
+                    "events");
     private static final Map<String, WarmUpMethod> METHODS =
             Map.of("fixed", WarmUpMethod.FIXED, "mser-5", WarmUpMethod.MSER_5);
+    private static final Map<String, EventDelivery> DELIVERIES =
+            Map.of("stream", EventDelivery.STREAM, "none", EventDelivery.NONE);
     private static final int LABELS = 20;
     private static final int LABEL_NAME = 64;
     private static final int LABEL_VALUE = 256;
@@ -71,7 +75,8 @@ final class RunBody {
                 fields.whole("maxLeads", 1, Integer.MAX_VALUE),
                 stopRule(replications),
                 fields.flag("antithetic"),
-                pipeline());
+                pipeline(),
+                fields.choice("events", DELIVERIES));
     }
 
     private String process() {

@@ -186,7 +186,8 @@ public class RunPlanner {
                 asked.maxLeads(),
                 asked.stopWhen(),
                 asked.antithetic(),
-                asked.pipeline());
+                asked.pipeline(),
+                asked.events());
     }
 
     private static int or(Integer given, int otherwise) {

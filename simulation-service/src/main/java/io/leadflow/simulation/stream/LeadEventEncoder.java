@@ -82,7 +82,7 @@ public final class LeadEventEncoder implements LeadEvents {
         write(ends.completed(replication, sequence));
     }
 
-    /** Events written so far. */
+    @Override
     public long count() {
         return sequence;
     }

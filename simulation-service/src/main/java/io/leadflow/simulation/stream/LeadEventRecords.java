@@ -44,6 +44,11 @@ public final class LeadEventRecords implements LeadEvents {
         sequence++;
     }
 
+    @Override
+    public long count() {
+        return sequence;
+    }
+
     private long next() {
         return sequence++;
     }

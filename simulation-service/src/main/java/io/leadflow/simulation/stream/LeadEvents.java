@@ -11,4 +11,7 @@ public interface LeadEvents extends LeadEventSink {
 
     /** The last event. */
     void completed(Replication replication);
+
+    /** Events taken so far. */
+    long count();
 }

@@ -1,5 +1,5 @@
 /**
- * Lead events as they go over the wire: the kernel's calls turned into records of {@code
- * lead-events}.
+ * What becomes of lead events: the kernel's calls turned into records of {@code lead-events}, or
+ * folded into statistics.
  */
 package io.leadflow.simulation.stream;

@@ -4,7 +4,7 @@ import io.leadflow.contracts.run.SimulationTask;
 import io.leadflow.simulation.process.CompiledProcess;
 import io.leadflow.simulation.process.Replication;
 import io.leadflow.simulation.process.RunWindow;
-import io.leadflow.simulation.stream.LeadEventEncoder;
+import io.leadflow.simulation.stream.LeadEvents;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
@@ -20,7 +20,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
-/** Simulates one task at a time and thread: its events to the broker, then the report. */
+/**
+ * Simulates one task at a time and thread: its events, or what they come to, to the broker, then
+ * the report.
+ */
 final class TaskRunner {
     /** What came of a task. */
     enum Outcome {
@@ -121,20 +124,20 @@ final class TaskRunner {
             return Outcome.CANCELLED;
         }
         CompiledProcess process = processes.of(task);
-        LeadEventWriter writer = new LeadEventWriter(producer, task);
-        LeadEventEncoder encoder = new LeadEventEncoder(process, writer);
+        ReplicationOutput output = ReplicationOutput.of(task, process, producer);
+        LeadEvents told = output.events();
         long seed = task.request().seed();
-        Replication replication = new Replication(process, seed, task.replication(), encoder);
-        writer.traceNext();
-        encoder.started(task.definition(), seed, task.replication());
-        Outcome outcome = advance(task, replication, process.window(), encoder, abandoned);
+        Replication replication = new Replication(process, seed, task.replication(), told);
+        output.traceNext();
+        told.started(task.definition(), seed, task.replication());
+        Outcome outcome = advance(task, replication, process.window(), told, abandoned);
         if (outcome == Outcome.COMPLETED) {
-            writer.traceNext();
-            encoder.completed(replication);
+            output.traceNext();
+            told.completed(replication);
             events.increment();
-            writer.finish();
+            output.finish();
             reports.completed(
-                    task, encoder.count(), replication.leadsCreated(), replication.outcome());
+                    task, told.count(), replication.leadsCreated(), replication.outcome());
         }
         return outcome;
     }
@@ -143,7 +146,7 @@ final class TaskRunner {
             SimulationTask task,
             Replication replication,
             RunWindow window,
-            LeadEventEncoder encoder,
+            LeadEvents all,
             BooleanSupplier abandoned)
             throws InterruptedException {
         long told = 0;
@@ -161,8 +164,8 @@ final class TaskRunner {
             }
             now = Math.min(now + SLICE_MS, window.end());
             replication.advanceTo(now);
-            events.increment((double) (encoder.count() - told));
-            told = encoder.count();
+            events.increment((double) (all.count() - told));
+            told = all.count();
             if (System.nanoTime() - report > 0) {
                 double fraction = (double) (now - window.start()) / (window.end() - window.start());
                 reports.progressed(task, fraction, told, replication.leadsCreated());

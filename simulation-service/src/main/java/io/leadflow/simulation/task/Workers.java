@@ -121,7 +121,7 @@ public class Workers {
         events.put("linger.ms", 20);
         events.put("batch.size", 256 * 1024);
         events.put("buffer.memory", 64L * 1024 * 1024);
-        events.put("max.request.size", RecordSizes.RUN);
+        events.put("max.request.size", RecordSizes.STATISTICS);
         events.put("max.block.ms", (long) NEVER_MS);
         events.put("delivery.timeout.ms", NEVER_MS);
         return events;

@@ -36,6 +36,8 @@ public class TopicSetup {
                         TopicPlan.table(Topics.TASK_EVENTS, RecordSizes.RUN),
                         TopicPlan.log(Topics.SIMULATION_TASKS, partitions, RecordSizes.RUN),
                         TopicPlan.log(Topics.LEAD_EVENTS, partitions, 0),
+                        TopicPlan.log(
+                                Topics.REPLICATION_STATISTICS, partitions, RecordSizes.STATISTICS),
                         TopicPlan.deadLetters(Topics.PROCESS_DEFINITIONS),
                         TopicPlan.deadLetters(Topics.RUN_EVENTS),
                         TopicPlan.deadLetters(Topics.TASK_EVENTS),

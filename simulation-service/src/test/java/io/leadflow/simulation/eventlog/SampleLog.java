@@ -59,7 +59,8 @@ final class SampleLog {
                         null,
                         null,
                         null,
-                        List.of(pipelineLead(definition)));
+                        List.of(pipelineLead(definition)),
+                        null);
         return new Run(
                 UUID.fromString("7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11"),
                 RunStatus.REQUESTED,

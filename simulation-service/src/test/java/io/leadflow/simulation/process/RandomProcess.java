@@ -166,7 +166,7 @@ public record RandomProcess(long seed, Set<Part> parts) {
         return leads;
     }
 
-    CompiledProcess compile() {
+    public CompiledProcess compile() {
         return compile(definition(), 0);
     }
 

@@ -159,6 +159,8 @@ class RunChoicesTest {
                 "/endDate | \"endDate\": \"2025-12-31\"",
                 "/endDate | \"endDate\": \"soon\"",
                 "/maxLeads | \"maxLeads\": 0",
+                "/events | \"events\": \"some\"",
+                "/events | \"events\": false",
                 "/antithetic | \"antithetic\": \"yes\"",
                 "/replications | \"antithetic\": true, \"replications\": 3",
                 "/pipeline | \"pipeline\": {}",

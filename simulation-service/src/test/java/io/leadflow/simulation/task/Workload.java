@@ -2,6 +2,8 @@ package io.leadflow.simulation.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.event.LeadEvent;
@@ -25,6 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 record Workload(
         String servers, UUID run, ProcessDefinition definition, int days, int replications) {
     private static final long SEED = 20_261_124;
+    private static final ObjectMapper JSON = Wire.newMapper();
 
     static Workload of(String servers, ProcessDefinition definition, int days, int replications) {
         return new Workload(servers, UUID.randomUUID(), definition, days, replications);
@@ -48,6 +51,13 @@ record Workload(
                         null,
                         Map.of()),
                 definition);
+    }
+
+    /** The same, with nothing asked for but statistics. */
+    SimulationTask folded(int replication) {
+        ObjectNode task = JSON.valueToTree(task(replication));
+        task.withObject("/request").put("events", "none");
+        return JSON.convertValue(task, SimulationTask.class);
     }
 
     String key(int replication) {
