@@ -9,17 +9,22 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * How long it takes from the moment a lead event is sent until it counts; of the events of a
- * partition that are read together, the oldest and the youngest are looked at.
+ * How long it takes from the moment a record is sent until it counts; of the records of a partition
+ * that are read together, the oldest and the youngest are looked at.
  */
 final class Delays {
     private final Timer timer;
     private List<Long> sent = new ArrayList<>();
 
-    Delays(MeterRegistry meters) {
+    /**
+     * None yet.
+     *
+     * @param meter what the timer's name begins with
+     */
+    Delays(String meter, MeterRegistry meters) {
         timer =
-                Timer.builder("leadflow.lead.events.delay")
-                        .description("from sending a lead event to its commit in the statistics")
+                Timer.builder(meter + ".delay")
+                        .description("from sending a record to its commit in the statistics")
                         .publishPercentileHistogram()
                         .minimumExpectedValue(Duration.ofMillis(1))
                         .maximumExpectedValue(Duration.ofMinutes(10))

@@ -60,12 +60,17 @@ public class FoldRow {
     }
 
     static FoldRow of(ReplicationKey key, ReplicationFold fold) {
+        return of(key, fold, fold.toBytes());
+    }
+
+    /** Of a fold that has been written. */
+    static FoldRow of(ReplicationKey key, ReplicationFold fold, byte[] written) {
         FoldRow row = new FoldRow();
         row.run = key.run();
         row.replication = key.replication();
         row.nextSequence = fold.nextSequence();
         row.complete = fold.isComplete();
-        row.fold = fold.toBytes();
+        row.fold = written;
         return row;
     }
 }

@@ -1,6 +1,7 @@
 package io.leadflow.metrics.ingest;
 
 import io.leadflow.contracts.run.ReplicationKey;
+import io.leadflow.funnel.ReplicationFold;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -10,10 +11,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
- * Writes what has been folded while folding goes on, one batch after the other. A batch that fails
- * is told to whoever comes next. Not safe for concurrent use.
+ * Writes what has been folded while folding goes on, one batch after the other, and reads what has
+ * been written. A batch that fails is told to whoever comes next. Not safe for concurrent use.
  */
-final class FoldWriter implements AutoCloseable {
+final class FoldWriter implements OpenFolds.Store, StatisticsIntake.Store, AutoCloseable {
     /** Told what became of a batch, by the thread that wrote it. */
     interface Witness {
         void written();
@@ -64,8 +65,20 @@ final class FoldWriter implements AutoCloseable {
         return underWay.state() == Future.State.SUCCESS;
     }
 
+    @Override
+    public ReplicationFold load(ReplicationKey key) throws Exception {
+        await(key);
+        return store.load(key);
+    }
+
+    @Override
+    public boolean isComplete(ReplicationKey key) throws Exception {
+        await(key);
+        return store.isComplete(key);
+    }
+
     /** Waits where a fold is being written: until then the database has an older one. */
-    void await(ReplicationKey key) throws Exception {
+    private void await(ReplicationKey key) throws Exception {
         if (keys.contains(key)) {
             await();
         }

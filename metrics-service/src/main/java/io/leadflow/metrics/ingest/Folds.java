@@ -22,6 +22,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 public class Folds {
     /** What is written together. */
     record Batch(
+            String topic,
             List<FoldRow> changed,
             Map<Integer, Long> offsetsBefore,
             Map<Integer, Long> offsetsAfter) {
@@ -42,13 +43,15 @@ public class Folds {
     }
 
     /** Where partitions are to be read on; 0 where nothing has been read yet. */
-    Map<Integer, Long> offsets(Collection<Integer> partitions) throws Exception {
+    Map<Integer, Long> offsets(String topic, Collection<Integer> partitions) throws Exception {
         List<PartitionOffset> rows =
                 await(
                         session ->
                                 session.createQuery(
-                                                "from PartitionOffset where partition in :wanted",
+                                                "from PartitionOffset where topic = :topic"
+                                                        + " and partition in :wanted",
                                                 PartitionOffset.class)
+                                        .setParameter("topic", topic)
                                         .setParameter("wanted", partitions)
                                         .getResultList());
         return rows.stream().collect(Collectors.toMap(row -> row.partition, row -> row.nextOffset));
@@ -58,6 +61,21 @@ public class Folds {
     ReplicationFold load(ReplicationKey key) throws Exception {
         FoldRow row = await(session -> session.get(FoldRow.class, FoldRow.Id.of(key)));
         return row == null ? ReplicationFold.empty() : ReplicationFold.fromBytes(row.fold);
+    }
+
+    /** Whether nothing more comes of a replication. */
+    boolean isComplete(ReplicationKey key) throws Exception {
+        Boolean complete =
+                await(
+                        session ->
+                                session.createQuery(
+                                                "select complete from FoldRow where run = :run"
+                                                        + " and replication = :replication",
+                                                Boolean.class)
+                                        .setParameter("run", key.run())
+                                        .setParameter("replication", key.replication())
+                                        .getSingleResultOrNull());
+        return Boolean.TRUE.equals(complete);
     }
 
     /**
@@ -78,11 +96,12 @@ public class Folds {
         long after = batch.offsetsAfter().get(partition);
         return session.createNativeQuery(
                         """
-                        insert into partition_offset as p (partition_number, next_offset)
-                        values (:partition, :after)
-                        on conflict (partition_number) do update set next_offset = :after
+                        insert into partition_offset as p (topic, partition_number, next_offset)
+                        values (:topic, :partition, :after)
+                        on conflict (topic, partition_number) do update set next_offset = :after
                         where p.next_offset = :before
                         """)
+                .setParameter("topic", batch.topic())
                 .setParameter("partition", partition)
                 .setParameter("before", before)
                 .setParameter("after", after)
@@ -90,7 +109,7 @@ public class Folds {
                 .invoke(
                         moved -> {
                             if (moved == 0) {
-                                throw new StaleOffsetException(partition);
+                                throw new StaleOffsetException(batch.topic(), partition);
                             }
                         })
                 .replaceWithVoid();

@@ -1,12 +1,6 @@
 package io.leadflow.metrics.ingest;
 
-import io.leadflow.contracts.event.LeadEvent;
-import io.leadflow.contracts.event.LeadEventReader;
-import io.leadflow.contracts.run.ReplicationKey;
-import io.leadflow.contracts.topic.Topics;
 import io.leadflow.contracts.topic.UnreadableRecordException;
-import io.leadflow.funnel.ReplicationFold;
-import io.leadflow.funnel.SequenceGapException;
 import io.leadflow.funnel.UnfoldableEventException;
 import io.leadflow.service.topic.DeadLetters;
 import io.micrometer.core.instrument.Counter;
@@ -26,57 +20,70 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Folds lead events, each exactly once: folds and the offsets they reach are written in one
- * transaction, and reading goes on where the database says, not where Kafka's group does. Whatever
- * fails, everything in memory is forgotten and read again from there. A second instance that reads
- * the same partition, being taken over from without knowing, moves an offset that is not there any
- * more, and writes nothing.
- *
- * <p>An event that comes too early is left alone: its writer did not get through, and writes the
- * replication again from its beginning.
+ * Takes a topic's records in, each exactly once: folds and the offsets they reach are written in
+ * one transaction, and reading goes on where the database says, not where Kafka's group does.
+ * Whatever fails, everything in memory is forgotten and read again from there. A second instance
+ * that reads the same partition, being taken over from without knowing, moves an offset that is not
+ * there any more, and writes nothing.
  */
 final class Ingest implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long STOP_LIMIT_MS = 10_000;
 
+    private final String topic;
     private final Consumer<byte[], byte[]> consumer;
     private final Folds store;
+    private final FoldWriter writer;
+    private final Intake intake;
+    private final int writeAfter;
     private final DeadLetters deadLetters;
     private final IngestSettings settings;
     private final java.util.function.Consumer<UUID> changes;
-    private final IngestSpans spans;
     private final Counter folded;
     private final Counter skipped;
-    private final Thread thread = Thread.ofPlatform().name("ingest").unstarted(this::run);
+    private final Thread thread = Thread.ofPlatform().unstarted(this::run);
 
-    private final LeadEventReader reader = new LeadEventReader();
-    private final FoldWriter writer;
-    private final OpenFolds folds = new OpenFolds(this::load);
-    private final Positions positions = new Positions();
+    private final Positions positions;
     private final Delays delays;
-    private long events;
+    private long records;
     private long nextWrite;
     private volatile boolean stopping;
     private volatile boolean joined;
 
+    /**
+     * One that is not started.
+     *
+     * @param consumer its own from here on
+     * @param writer the same
+     * @param writeAfter records after which what has been taken is written at once
+     * @param changes told the runs whose folds have changed
+     */
     Ingest(
+            String topic,
             Consumer<byte[], byte[]> consumer,
             Folds store,
+            FoldWriter writer,
+            Intake intake,
+            int writeAfter,
             DeadLetters deadLetters,
             IngestSettings settings,
             java.util.function.Consumer<UUID> changes,
-            IngestSpans spans,
             MeterRegistry meters) {
+        this.topic = topic;
         this.consumer = consumer;
         this.store = store;
-        this.writer = new FoldWriter(store);
+        this.writer = writer;
+        this.intake = intake;
+        this.writeAfter = writeAfter;
         this.deadLetters = deadLetters;
         this.settings = settings;
         this.changes = changes;
-        this.spans = spans;
-        delays = new Delays(meters);
-        folded = meters.counter("leadflow.lead.events.folded");
-        skipped = meters.counter("leadflow.lead.events.skipped");
+        positions = new Positions(topic);
+        String meter = "leadflow." + topic.replace('-', '.');
+        delays = new Delays(meter, meters);
+        folded = meters.counter(meter + ".folded");
+        skipped = meters.counter(meter + ".skipped");
+        thread.setName("ingest-" + topic);
     }
 
     void start() {
@@ -87,7 +94,7 @@ final class Ingest implements AutoCloseable {
         return thread.isAlive();
     }
 
-    /** Whether the group has answered: events can come. */
+    /** Whether the group has answered: records can come. */
     boolean hasJoined() {
         return joined;
     }
@@ -95,7 +102,7 @@ final class Ingest implements AutoCloseable {
     private void run() {
         try (consumer;
                 writer) {
-            consumer.subscribe(List.of(Topics.LEAD_EVENTS), new Partitions());
+            consumer.subscribe(List.of(topic), new Partitions());
             while (!stopping) {
                 turn();
             }
@@ -103,83 +110,66 @@ final class Ingest implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            Log.error("lead events are not taken in any more", e);
+            Log.errorf(e, "%s is not taken in any more", topic);
         }
     }
 
     private void turn() throws InterruptedException {
         try {
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            for (TopicPartition partition : records.partitions()) {
-                take(partition.partition(), records.records(partition));
+            ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+            for (TopicPartition partition : polled.partitions()) {
+                take(partition.partition(), polled.records(partition));
             }
-            if (events >= settings.writeAfterEvents() || System.nanoTime() - nextWrite > 0) {
+            if (records >= writeAfter || System.nanoTime() - nextWrite > 0) {
                 write();
             }
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            Log.warnf("lead events are read again: %s", e);
+            Log.warnf("%s is read again: %s", topic, e);
             TimeUnit.MILLISECONDS.sleep(settings.retryAfter().toMillis());
             beginAgain();
         }
     }
 
-    private void take(int partition, List<ConsumerRecord<byte[], byte[]>> records)
+    private void take(int partition, List<ConsumerRecord<byte[], byte[]>> together)
             throws Exception {
         int counted = 0;
-        for (ConsumerRecord<byte[], byte[]> record : records) {
+        for (ConsumerRecord<byte[], byte[]> record : together) {
             counted += take(record) ? 1 : 0;
         }
-        positions.read(partition, records.getLast().offset() + 1);
-        delays.read(records);
-        events += records.size();
+        positions.read(partition, together.getLast().offset() + 1);
+        delays.read(together);
+        records += together.size();
         folded.increment(counted);
-        skipped.increment((double) records.size() - counted);
+        skipped.increment((double) together.size() - counted);
     }
 
-    /** Whether the event counts now. */
+    /** Whether the record counts now. */
     private boolean take(ConsumerRecord<byte[], byte[]> record) throws Exception {
         try {
-            return fold(record);
+            return intake.take(record);
         } catch (UnreadableRecordException | UnfoldableEventException e) {
             deadLetters.send(record, e.getMessage());
-        } catch (SequenceGapException e) {
-            return false; // its writer did not get through
+            return false;
         }
-        return false;
-    }
-
-    private boolean fold(ConsumerRecord<byte[], byte[]> record) throws Exception {
-        OpenFolds.Open open = folds.of(record.key());
-        LeadEvent event = reader.read(record.value());
-        boolean counts = open.fold.fold(event);
-        if (counts) {
-            folds.hasChanged(open);
-            spans.folded(record, open.key, event);
-        }
-        return counts;
-    }
-
-    private ReplicationFold load(ReplicationKey key) throws Exception {
-        writer.await(key);
-        return store.load(key);
     }
 
     /** Begins to write what has been folded; folding goes on meanwhile. */
     private void write() throws Exception {
         nextWrite = System.nanoTime() + settings.writeEvery().toNanos();
-        events = 0;
+        records = 0;
         tellKafka();
         if (!positions.hasRead()) {
             return;
         }
         writer.await();
         Folds.Batch batch =
-                new Folds.Batch(folds.takeChanged(), positions.handedOver(), positions.read());
-        writer.write(batch, witness(batch, spans.take(), delays.take()));
+                new Folds.Batch(
+                        topic, intake.takeChanged(), positions.handedOver(), positions.read());
+        writer.write(batch, witness(batch, intake.takeSpans(), delays.take()));
         positions.handOver();
-        folds.forgetSome(settings.foldsKept());
+        intake.forgetSome();
     }
 
     /** For those who watch the group's lag; nobody reads on there. */
@@ -218,7 +208,7 @@ final class Ingest implements AutoCloseable {
             seek(consumer.assignment());
         } catch (Exception e) {
             Log.warnf("the database does not answer: %s", e.getMessage());
-            consumer.seekToBeginning(consumer.assignment()); // folded events are skipped anyway
+            consumer.seekToBeginning(consumer.assignment()); // what counts already is skipped
         }
     }
 
@@ -234,9 +224,8 @@ final class Ingest implements AutoCloseable {
     }
 
     private void forget() {
-        folds.forget();
+        intake.forget();
         positions.forget();
-        spans.forgotten();
         delays.take();
     }
 
@@ -245,7 +234,7 @@ final class Ingest implements AutoCloseable {
             return;
         }
         Map<Integer, Long> offsets =
-                store.offsets(partitions.stream().map(TopicPartition::partition).toList());
+                store.offsets(topic, partitions.stream().map(TopicPartition::partition).toList());
         for (TopicPartition partition : partitions) {
             long offset = offsets.getOrDefault(partition.partition(), 0L);
             positions.begin(partition.partition(), offset);
@@ -281,7 +270,7 @@ final class Ingest implements AutoCloseable {
             try {
                 writeAll();
             } catch (Exception e) {
-                Log.warnf("what was folded last is folded again by others: %s", e.getMessage());
+                Log.warnf("what was taken last is taken again by others: %s", e.getMessage());
             }
             forget();
         }

@@ -4,12 +4,16 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How lead events are taken in. */
+/** How lead events and replications folded already are taken in. */
 @ConfigMapping(prefix = "leadflow.ingest")
 public interface IngestSettings {
-    /** The consumer group that shares the partitions. */
+    /** The consumer group that shares the partitions of lead events. */
     @WithDefault("metrics")
     String group();
+
+    /** The one that shares those of replications folded already. */
+    @WithDefault("metrics-statistics")
+    String statisticsGroup();
 
     /** What has been folded is written at least this often. */
     @WithDefault("500ms")

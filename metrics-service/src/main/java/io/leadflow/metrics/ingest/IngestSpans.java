@@ -1,10 +1,6 @@
 package io.leadflow.metrics.ingest;
 
-import io.leadflow.contracts.event.LeadEvent;
-import io.leadflow.contracts.event.LeadEvent.ReplicationCompleted;
-import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
 import io.leadflow.contracts.run.ReplicationKey;
-import io.leadflow.contracts.topic.Topics;
 import io.leadflow.service.topic.TraceHeaders;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -16,9 +12,10 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * A span for the first and one for the last event of each traced replication, from its reading to
- * its commit: they tell when a replication's figures begin to count and when they are whole. A span
- * for each batch would not belong to any run's trace, and the events in between carry none.
+ * A span for the first and one for the last event of each traced replication, or for its one record
+ * where it was folded before, from reading to commit: they tell when a replication's figures begin
+ * to count and when they are whole. A span for each batch would not belong to any run's trace, and
+ * the events in between carry none.
  */
 final class IngestSpans {
     private final Tracer tracer;
@@ -28,25 +25,27 @@ final class IngestSpans {
         this.tracer = tracer;
     }
 
-    /** Takes notice of an event that has been folded. */
-    void folded(ConsumerRecord<?, ?> record, ReplicationKey key, LeadEvent event) {
-        if (event instanceof ReplicationStarted || event instanceof ReplicationCompleted) {
-            Context trace = TraceHeaders.read(record.headers());
-            if (Span.fromContext(trace).getSpanContext().isValid()) {
-                open.add(begin(key, event, trace));
-            }
+    /**
+     * Takes notice of a record that counts.
+     *
+     * @param event what it tells
+     */
+    void taken(ConsumerRecord<?, ?> record, ReplicationKey key, String event) {
+        Context trace = TraceHeaders.read(record.headers());
+        if (Span.fromContext(trace).getSpanContext().isValid()) {
+            open.add(begin(record.topic(), key, event, trace));
         }
     }
 
-    private Span begin(ReplicationKey key, LeadEvent event, Context trace) {
-        return tracer.spanBuilder(Topics.LEAD_EVENTS + " process")
+    private Span begin(String topic, ReplicationKey key, String event, Context trace) {
+        return tracer.spanBuilder(topic + " process")
                 .setSpanKind(SpanKind.CONSUMER)
                 .setParent(trace)
                 .setAttribute("messaging.system", "kafka")
-                .setAttribute("messaging.destination.name", Topics.LEAD_EVENTS)
+                .setAttribute("messaging.destination.name", topic)
                 .setAttribute("leadflow.run", key.run().toString())
                 .setAttribute("leadflow.replication", key.replication())
-                .setAttribute("leadflow.event", event.getClass().getSimpleName())
+                .setAttribute("leadflow.event", event)
                 .startSpan();
     }
 

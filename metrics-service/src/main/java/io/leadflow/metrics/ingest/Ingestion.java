@@ -1,5 +1,6 @@
 package io.leadflow.metrics.ingest;
 
+import io.leadflow.contracts.topic.Topics;
 import io.leadflow.metrics.report.RunChanged;
 import io.leadflow.metrics.run.RunTable;
 import io.leadflow.service.topic.DeadLetters;
@@ -14,16 +15,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 
-/** This instance's ingest, from start to stop, and its health. */
+/** What this instance takes in, from start to stop, and its health. */
 @ApplicationScoped
 public class Ingestion {
-    private static final int RECORDS_A_POLL = 5000;
+    private static final int EVENTS_A_POLL = 5000;
+    private static final int REPLICATIONS_A_POLL = 50;
 
     private final KafkaClients clients;
     private final Folds folds;
@@ -32,7 +36,7 @@ public class Ingestion {
     private final Event<RunChanged> changes;
     private final Tracing tracing;
     private final MeterRegistry meters;
-    private Ingest ingest;
+    private List<Ingest> all = List.of();
 
     @Inject
     Ingestion(
@@ -53,41 +57,80 @@ public class Ingestion {
     }
 
     void start(@Observes StartupEvent event) {
-        ingest = another();
-        ingest.start();
+        all = List.of(another(), anotherOfStatistics());
+        all.forEach(Ingest::start);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        ingest.close();
+        all.forEach(Ingest::close);
     }
 
-    /** Makes an ingest of the same group that is not started. */
+    /** Makes one of lead events, of the same group, that is not started. */
     Ingest another() {
+        FoldWriter writer = new FoldWriter(folds);
+        Intake intake = new LeadIntake(writer, settings.foldsKept(), spans());
+        Consumer<byte[], byte[]> consumer = consumer(settings.group(), EVENTS_A_POLL);
+        int writeAfter = settings.writeAfterEvents();
+        return ingest(Topics.LEAD_EVENTS, consumer, writer, intake, writeAfter);
+    }
+
+    /** The same of replications folded already; each is some hundred kilobytes. */
+    Ingest anotherOfStatistics() {
+        FoldWriter writer = new FoldWriter(folds);
+        Intake intake = new StatisticsIntake(writer, spans());
+        Consumer<byte[], byte[]> consumer =
+                consumer(settings.statisticsGroup(), REPLICATIONS_A_POLL);
+        return ingest(Topics.REPLICATION_STATISTICS, consumer, writer, intake, 1);
+    }
+
+    private IngestSpans spans() {
+        return new IngestSpans(tracing.tracer());
+    }
+
+    private Consumer<byte[], byte[]> consumer(String group, int recordsAPoll) {
         Map<String, Object> consumer = new HashMap<>();
-        consumer.put("group.id", settings.group());
+        consumer.put("group.id", group);
         consumer.put("enable.auto.commit", false);
         consumer.put("auto.offset.reset", "earliest");
-        consumer.put("max.poll.records", RECORDS_A_POLL);
+        consumer.put("max.poll.records", recordsAPoll);
+        return clients.consumer(consumer);
+    }
+
+    private Ingest ingest(
+            String topic,
+            Consumer<byte[], byte[]> consumer,
+            FoldWriter writer,
+            Intake intake,
+            int writeAfter) {
         return new Ingest(
-                clients.consumer(consumer),
+                topic,
+                consumer,
                 folds,
+                writer,
+                intake,
+                writeAfter,
                 deadLetters,
                 settings,
                 run -> changes.fire(new RunChanged(run)),
-                new IngestSpans(tracing.tracer()),
                 meters);
     }
 
     @Produces
     @Liveness
     HealthCheck alive(RunTable runs) {
-        return () -> state("lead events are taken in", ingest.isAlive() && runs.isAlive());
+        return () ->
+                state(
+                        "lead events are taken in",
+                        all.stream().allMatch(Ingest::isAlive) && runs.isAlive());
     }
 
     @Produces
     @Readiness
     HealthCheck ready(RunTable runs) {
-        return () -> state("ingest has joined its group", ingest.hasJoined() && runs.isCaughtUp());
+        return () ->
+                state(
+                        "ingest has joined its groups",
+                        all.stream().allMatch(Ingest::hasJoined) && runs.isCaughtUp());
     }
 
     private static HealthCheckResponse state(String name, boolean up) {

@@ -1,17 +1,24 @@
 package io.leadflow.metrics.ingest;
 
-import io.leadflow.contracts.topic.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far each partition has been read, and how far it has been handed over to be written. */
+/**
+ * How far each partition of a topic has been read, and how far it has been handed over to be
+ * written.
+ */
 final class Positions {
+    private final String topic;
     private final Map<Integer, Long> handedOver = new HashMap<>();
     private final Map<Integer, Long> read = new HashMap<>();
     private boolean told = true;
+
+    Positions(String topic) {
+        this.topic = topic;
+    }
 
     void begin(int partition, long offset) {
         handedOver.put(partition, offset);
@@ -50,7 +57,7 @@ final class Positions {
         return handedOver.entrySet().stream()
                 .collect(
                         Collectors.toMap(
-                                e -> new TopicPartition(Topics.LEAD_EVENTS, e.getKey()),
+                                e -> new TopicPartition(topic, e.getKey()),
                                 e -> new OffsetAndMetadata(e.getValue())));
     }
 

@@ -4,7 +4,7 @@ package io.leadflow.metrics.ingest;
 final class StaleOffsetException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StaleOffsetException(int partition) {
-        super("another instance reads partition " + partition);
+    StaleOffsetException(String topic, int partition) {
+        super("another instance reads " + topic + ", partition " + partition);
     }
 }

@@ -1,2 +1,2 @@
-/** Lead events from Kafka, folded exactly once into PostgreSQL. */
+/** Lead events, and replications folded already, from Kafka: taken exactly once into PostgreSQL. */
 package io.leadflow.metrics.ingest;

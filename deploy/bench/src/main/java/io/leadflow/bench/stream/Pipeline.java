@@ -10,6 +10,8 @@ import io.leadflow.embedded.ServiceName;
 final class Pipeline implements AutoCloseable {
     private static final String PROCESS = "ref-sales";
     private static final int WARM_UP_DAYS = 300;
+    private static final String STREAMED = "stream";
+    private static final String FOLDED = "none";
 
     /**
      * What a run came to.
@@ -41,16 +43,26 @@ final class Pipeline implements AutoCloseable {
     /** Publishes the process and lets the processes get warm. */
     void warmUp() {
         client.publish(PROCESS, RefSales.read("ref-sales.yaml"));
-        JsonNode run = client.simulate(request(WARM_UP_DAYS));
+        JsonNode run = client.simulate(request(WARM_UP_DAYS, STREAMED));
         eventsADay = (double) PlatformClient.events(run) / WARM_UP_DAYS;
-        client.simulate(request(WARM_UP_DAYS * 4));
+        client.simulate(request(WARM_UP_DAYS * 4, STREAMED));
+        client.simulate(request(WARM_UP_DAYS * 4, FOLDED));
     }
 
     Outcome measure(long events) {
+        return measure(request(days(events), STREAMED));
+    }
+
+    /** Of a run that asks for statistics alone: its events are folded where they are simulated. */
+    Outcome measureFolded(long events) {
+        return measure(request(days(events), FOLDED));
+    }
+
+    private Outcome measure(String request) {
         Usage before = Usage.of(platform);
         double bytes = sent();
         long begin = System.nanoTime();
-        JsonNode run = client.simulate(request(days(events)));
+        JsonNode run = client.simulate(request);
         double seconds = (System.nanoTime() - begin) / 1e9;
         return new Outcome(
                 PlatformClient.events(run), seconds, before, Usage.of(platform), sent() - bytes);
@@ -66,7 +78,7 @@ final class Pipeline implements AutoCloseable {
     DelayHistogram delays(long events, double bytesPerSecond) {
         try (Quota slow = new Quota(platform.bootstrapServers(), bytesPerSecond)) {
             DelayHistogram before = delays();
-            client.simulate(request(days(events)));
+            client.simulate(request(days(events), STREAMED));
             return delays().since(before);
         }
     }
@@ -83,13 +95,13 @@ final class Pipeline implements AutoCloseable {
         return client.meter(ServiceName.SIMULATION, "kafka_producer_outgoing_byte_total", "");
     }
 
-    private String request(int days) {
+    private String request(int days, String events) {
         seed++;
         return """
         {"process": "%s", "startDate": "2026-01-05", "horizonDays": %d, "followUpDays": 0,
-         "replications": %d, "seed": %d}\
+         "replications": %d, "seed": %d, "events": "%s"}\
         """
-                .formatted(PROCESS, days, replications, seed);
+                .formatted(PROCESS, days, replications, seed, events);
     }
 
     @Override

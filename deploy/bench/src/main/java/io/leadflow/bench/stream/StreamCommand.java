@@ -22,9 +22,11 @@ import picocli.CommandLine.Option;
             "Lead events from simulation through Kafka into statistics, against what the same"
                     + " broker carries for Kafka's own ProducerPerformance and ConsumerPerformance"
                     + " at the same time, with the same events, compression and acknowledgements."
-                    + " Starts a platform of its own; rounds alternate.",
+                    + " Starts a platform of its own; rounds alternate. Each round has a run of the"
+                    + " same size too that asks for statistics alone.",
             "",
-            "The last line of the output is, medians of the rounds:",
+            "The last two lines of the output are, medians of the rounds:",
+            "  folded_to_streamed=N.NN folded_events_per_s=N",
             "  stream_to_broker=N.NN events_per_s=N",
             "Speed is reported, not judged.",
             ""
@@ -82,6 +84,8 @@ public final class StreamCommand implements Callable<Integer> {
         pipeline.warmUp();
         List<Double> ratios = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
+        List<Double> foldedRatios = new ArrayList<>();
+        List<Double> foldedRates = new ArrayList<>();
         Pipeline.Outcome last = null;
         for (int round = 1; round <= rounds; round++) {
             double limit = bare.measure(events);
@@ -89,9 +93,18 @@ public final class StreamCommand implements Callable<Integer> {
             ratios.add(last.perSecond() / limit);
             rates.add(last.perSecond());
             print(out, round, limit, last);
+            Pipeline.Outcome folded = pipeline.measureFolded(events);
+            foldedRatios.add(folded.perSecond() / last.perSecond());
+            foldedRates.add(folded.perSecond());
+            print(out, "folded", folded);
         }
         printMemory(out, platform);
         printDelays(out, pipeline, last);
+        out.printf(
+                Locale.ROOT,
+                "folded_to_streamed=%.2f folded_events_per_s=%.0f%n",
+                median(foldedRatios),
+                median(foldedRates));
         out.printf(
                 Locale.ROOT,
                 "stream_to_broker=%.2f events_per_s=%.0f%n",
@@ -101,12 +114,15 @@ public final class StreamCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, int round, double limit, Pipeline.Outcome outcome) {
+        out.printf(Locale.ROOT, "round %d: broker %,.0f records/s%n", round, limit);
+        print(out, "pipeline", outcome);
+    }
+
+    private static void print(PrintWriter out, String what, Pipeline.Outcome outcome) {
         out.printf(
                 Locale.ROOT,
-                "round %d: broker %,.0f records/s; pipeline %,d events in %.1f s, %,.0f events/s,"
-                        + " %.1f bytes sent an event%n",
-                round,
-                limit,
+                "%s: %,d events in %.1f s, %,.0f events/s, %.2f bytes sent an event%n",
+                what,
                 outcome.events(),
                 outcome.seconds(),
                 outcome.perSecond(),

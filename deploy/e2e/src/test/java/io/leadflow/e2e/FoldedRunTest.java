@@ -1,0 +1,143 @@
+package io.leadflow.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.run.RunRequest;
+import io.leadflow.embedded.ServiceName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A run whose replications are folded where they are simulated answers as one whose events are
+ * streamed: every report that the metrics service's OpenAPI document lists, by each of the words
+ * that its parameters take, byte for byte but for the run's id.
+ */
+@ExtendWith(OnPlatform.class)
+class FoldedRunTest {
+    private static final int REPLICATIONS = 4;
+    private static final String RUN = "/runs/{run}";
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARKETPLACE", "LOANS"})
+    void everyReportIsThatOfTheStreamedRun(Example example, Leadflow leadflow) {
+        // Given
+        RunRequest request = example.request(REPLICATIONS, 77);
+        UUID streamed = leadflow.simulate(example, request);
+
+        // When
+        UUID folded = leadflow.simulate(example, withoutEvents(request));
+
+        // Then
+        List<String> reports = reports(leadflow, streamed);
+        assertThat(reports).hasSizeGreaterThan(60);
+        SoftAssertions.assertSoftly(
+                all ->
+                        reports.forEach(
+                                report ->
+                                        all.assertThat(text(leadflow, folded, report))
+                                                .as(report)
+                                                .isEqualTo(text(leadflow, streamed, report))));
+        assertThat(leadflow.run(folded).path("progress"))
+                .isEqualTo(leadflow.run(streamed).path("progress"));
+        assertThat(leadflow.run(folded).at("/request/events").asText()).isEqualTo("none");
+        assertThat(told(leadflow, folded)).isEqualTo(told(leadflow, streamed));
+        assertThat(log(leadflow, folded)).isEqualTo(log(leadflow, streamed));
+        assertThat(comparison(leadflow, streamed, folded))
+                .isEqualTo(comparison(leadflow, streamed, streamed));
+    }
+
+    private static RunRequest withoutEvents(RunRequest request) {
+        ObjectNode body = Rest.JSON.createObjectNode().put("events", "none");
+        body.setAll((ObjectNode) Wire.newMapper().valueToTree(request));
+        return Wire.newMapper().convertValue(body, RunRequest.class);
+    }
+
+    /** Paths below a run's, each with and without one of its parameters. */
+    private static List<String> reports(Leadflow leadflow, UUID run) {
+        JsonNode api =
+                leadflow.get(ServiceName.METRICS, "/q/openapi?format=json").expect(200).body();
+        String stage = leadflow.statistics(run, "stages").at("/stages/0/id").asText();
+        List<String> reports = new ArrayList<>();
+        api.path("paths")
+                .properties()
+                .forEach(
+                        path -> {
+                            String of = path.getKey();
+                            JsonNode get = path.getValue().path("get");
+                            if (of.startsWith(RUN) && !get.isMissingNode() && !isStream(of)) {
+                                String asked = of.substring(RUN.length()).replace("{stage}", stage);
+                                assertThat(asked).doesNotContain("{");
+                                reports.add(asked);
+                                words(api, path.getValue(), get)
+                                        .forEach(word -> reports.add(asked + "?" + word));
+                            }
+                        });
+        return reports;
+    }
+
+    private static boolean isStream(String path) {
+        return path.endsWith("/stream");
+    }
+
+    /** What the parameters of a report can be, those that take words. */
+    private static List<String> words(JsonNode api, JsonNode path, JsonNode get) {
+        List<String> words = new ArrayList<>();
+        for (JsonNode list : List.of(path.path("parameters"), get.path("parameters"))) {
+            for (JsonNode given : list) {
+                JsonNode parameter = resolved(api, given);
+                JsonNode schema = resolved(api, parameter.path("schema"));
+                String name = parameter.path("name").asText();
+                if (name.equals("format")) {
+                    words.add("format=csv");
+                } else if (parameter.path("in").asText().equals("query")) {
+                    StreamSupport.stream(schema.path("enum").spliterator(), false)
+                            .filter(word -> !word.isNull())
+                            .forEach(word -> words.add(name + "=" + word.asText()));
+                }
+            }
+        }
+        return words;
+    }
+
+    private static JsonNode resolved(JsonNode api, JsonNode node) {
+        return node.has("$ref") ? api.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    /** With the status: what cannot be asked of the one cannot be asked of the other. */
+    private static String text(Leadflow leadflow, UUID run, String report) {
+        Rest.Answer answer = leadflow.get(ServiceName.METRICS, "/runs/" + run + report);
+        assertThat(answer.status()).as(report).isIn(200, 404, 422);
+        return answer.status() + " " + answer.text().replace(run.toString(), "RUN");
+    }
+
+    /** Names of the events of its live stream. */
+    private static List<String> told(Leadflow leadflow, UUID run) {
+        String path = "/runs/" + run + "/stream";
+        String stream = leadflow.get(ServiceName.METRICS, path).expect(200).text();
+        List<String> events = stream.lines().filter(line -> line.startsWith("event:")).toList();
+        assertThat(events).isNotEmpty();
+        return events;
+    }
+
+    private static String log(Leadflow leadflow, UUID run) {
+        String path = "/runs/" + run + "/events?format=ndjson&replication=1";
+        return leadflow.get(ServiceName.SIMULATION, path).expect(200).text();
+    }
+
+    private static String comparison(Leadflow leadflow, UUID base, UUID other) {
+        String path = "/comparisons?run=" + base + "&run=" + other;
+        return leadflow.get(ServiceName.METRICS, path)
+                .text()
+                .replace(base.toString(), "RUN")
+                .replace(other.toString(), "RUN");
+    }
+}
