@@ -9,8 +9,8 @@ import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.embedded.ServiceName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +18,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A run whose replications are folded where they are simulated answers as one whose events are
- * streamed: every report that the metrics service's OpenAPI document lists, by each of the words
- * that its parameters take, byte for byte but for the run's id.
+ * streamed: every report that the metrics service's OpenAPI document lists, as JSON and CSV, with
+ * the examples of its parameters, byte for byte but for the run's id.
  */
 @ExtendWith(OnPlatform.class)
 class FoldedRunTest {
     private static final int REPLICATIONS = 4;
     private static final String RUN = "/runs/{run}";
+    private static final Set<String> OF_EVERY_REPORT = Set.of("fields", "offset", "limit");
 
     @ParameterizedTest
     @EnumSource(names = {"MARKETPLACE", "LOANS"})
@@ -32,13 +33,16 @@ class FoldedRunTest {
         // Given
         RunRequest request = example.request(REPLICATIONS, 77);
         UUID streamed = leadflow.simulate(example, request);
+        UUID other = leadflow.simulate(example, example.request(REPLICATIONS, 78));
 
         // When
         UUID folded = leadflow.simulate(example, withoutEvents(request));
 
         // Then
         List<String> reports = reports(leadflow, streamed);
-        assertThat(reports).hasSizeGreaterThan(60);
+        assertThat(reports)
+                .filteredOn(r -> text(leadflow, folded, r).startsWith("200"))
+                .hasSizeGreaterThan(50);
         SoftAssertions.assertSoftly(
                 all ->
                         reports.forEach(
@@ -51,8 +55,8 @@ class FoldedRunTest {
         assertThat(leadflow.run(folded).at("/request/events").asText()).isEqualTo("none");
         assertThat(told(leadflow, folded)).isEqualTo(told(leadflow, streamed));
         assertThat(log(leadflow, folded)).isEqualTo(log(leadflow, streamed));
-        assertThat(comparison(leadflow, streamed, folded))
-                .isEqualTo(comparison(leadflow, streamed, streamed));
+        assertThat(comparison(leadflow, other, folded))
+                .isEqualTo(comparison(leadflow, other, streamed));
     }
 
     private static RunRequest withoutEvents(RunRequest request) {
@@ -77,10 +81,13 @@ class FoldedRunTest {
                                 String asked = of.substring(RUN.length()).replace("{stage}", stage);
                                 assertThat(asked).doesNotContain("{");
                                 reports.add(asked);
-                                words(api, path.getValue(), get)
-                                        .forEach(word -> reports.add(asked + "?" + word));
+                                queries(api, path.getValue(), get)
+                                        .forEach(query -> reports.add(asked + "?" + query));
                             }
                         });
+        for (String group : List.of("source", "channel", "campaign", "role", "week", "month")) {
+            reports.add("/funnel?groupBy=" + group);
+        }
         return reports;
     }
 
@@ -88,24 +95,22 @@ class FoldedRunTest {
         return path.endsWith("/stream");
     }
 
-    /** What the parameters of a report can be, those that take words. */
-    private static List<String> words(JsonNode api, JsonNode path, JsonNode get) {
-        List<String> words = new ArrayList<>();
+    /** A query for each parameter of a report. */
+    private static List<String> queries(JsonNode api, JsonNode path, JsonNode get) {
+        List<String> queries = new ArrayList<>();
         for (JsonNode list : List.of(path.path("parameters"), get.path("parameters"))) {
             for (JsonNode given : list) {
                 JsonNode parameter = resolved(api, given);
-                JsonNode schema = resolved(api, parameter.path("schema"));
                 String name = parameter.path("name").asText();
                 if (name.equals("format")) {
-                    words.add("format=csv");
-                } else if (parameter.path("in").asText().equals("query")) {
-                    StreamSupport.stream(schema.path("enum").spliterator(), false)
-                            .filter(word -> !word.isNull())
-                            .forEach(word -> words.add(name + "=" + word.asText()));
+                    queries.add("format=csv");
+                } else if (parameter.path("in").asText().equals("query")
+                        && !OF_EVERY_REPORT.contains(name)) {
+                    queries.add(name + "=" + parameter.path("example").asText());
                 }
             }
         }
-        return words;
+        return queries;
     }
 
     private static JsonNode resolved(JsonNode api, JsonNode node) {
@@ -115,7 +120,7 @@ class FoldedRunTest {
     /** With the status: what cannot be asked of the one cannot be asked of the other. */
     private static String text(Leadflow leadflow, UUID run, String report) {
         Rest.Answer answer = leadflow.get(ServiceName.METRICS, "/runs/" + run + report);
-        assertThat(answer.status()).as(report).isIn(200, 404, 422);
+        assertThat(answer.status()).as(report).isLessThan(500);
         return answer.status() + " " + answer.text().replace(run.toString(), "RUN");
     }
 
@@ -135,9 +140,7 @@ class FoldedRunTest {
 
     private static String comparison(Leadflow leadflow, UUID base, UUID other) {
         String path = "/comparisons?run=" + base + "&run=" + other;
-        return leadflow.get(ServiceName.METRICS, path)
-                .text()
-                .replace(base.toString(), "RUN")
-                .replace(other.toString(), "RUN");
+        Rest.Answer answer = leadflow.get(ServiceName.METRICS, path).expect(200);
+        return answer.text().replace(other.toString(), "RUN");
     }
 }

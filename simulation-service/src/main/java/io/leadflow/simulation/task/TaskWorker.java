@@ -26,7 +26,8 @@ import org.apache.kafka.common.KafkaException;
  * Takes tasks with one consumer and simulates them on several threads. A plain consumer instead of
  * a messaging channel: tasks take minutes, end out of order, and must be given up as soon as their
  * partition goes to another instance. The consumer polls all the time, so the group never takes a
- * busy worker for dead; while enough is under way, its partitions are paused.
+ * busy worker for dead; while enough is under way, its partitions are paused. As many tasks as are
+ * simulated stand ready behind them, so that no thread waits for a poll.
  *
  * <p>A task's offset is committed only after its last event and its report are acknowledged, and
  * after all tasks before it in its partition. So a task is done at least once, whatever dies; done
@@ -45,6 +46,7 @@ final class TaskWorker implements AutoCloseable {
     private final int threads;
     private final ExecutorService pool;
     private final Thread poller = new Thread(this::poll, "task-poller");
+    private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean stopping;
 
@@ -115,20 +117,21 @@ final class TaskWorker implements AutoCloseable {
     }
 
     private void takeAndCommit() {
-        if (underWay.get() < threads) {
+        if (taken.get() < 2 * threads) {
             consumer.resume(consumer.paused());
         } else {
             consumer.pause(consumer.assignment());
         }
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
             Place place = assignment.taken(record);
-            underWay.incrementAndGet();
+            taken.incrementAndGet();
             pool.execute(() -> work(record, place));
         }
         assignment.commit();
     }
 
     private void work(ConsumerRecord<byte[], byte[]> record, Place place) {
+        underWay.incrementAndGet();
         try {
             Outcome outcome = untilTaken(record, place);
             meters.counter("leadflow.tasks", "outcome", outcome.name().toLowerCase(Locale.ROOT))
@@ -142,6 +145,7 @@ final class TaskWorker implements AutoCloseable {
             Log.errorf(e, "the task at %s is left undone", place);
         } finally {
             underWay.decrementAndGet();
+            taken.decrementAndGet();
         }
     }
 
