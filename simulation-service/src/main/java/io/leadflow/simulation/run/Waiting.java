@@ -27,7 +27,7 @@ public class Waiting {
         if (backlog.isBrokerSilent()) {
             return Optional.of(WaitsFor.BROKER);
         }
-        if (backlog.isFull()) {
+        if (backlog.isFull() && run.request().streamsEvents()) {
             return Optional.of(WaitsFor.STATISTICS);
         }
         return run.status() == RunStatus.RUNNING && tasks.reported(run.id()).isEmpty()

@@ -53,7 +53,7 @@ final class TaskRunner {
     /**
      * Makes one that sends with this producer.
      *
-     * @param heldUp asked between slices whether to wait before the next
+     * @param heldUp asked between slices whether those who write events are to wait
      */
     TaskRunner(
             Producer<byte[], byte[]> producer,
@@ -158,7 +158,7 @@ final class TaskRunner {
             if (cancellations.isCancelled(task.run())) {
                 return Outcome.CANCELLED;
             }
-            if (heldUp.getAsBoolean()) {
+            if (task.request().streamsEvents() && heldUp.getAsBoolean()) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MS);
                 continue;
             }

@@ -43,16 +43,7 @@ class BacklogTest {
             await().atMost(LIMIT).until(() -> backlog() >= MOST);
 
             // When
-            String run =
-                    given().contentType(ContentType.JSON)
-                            .body(
-                                    "{\"process\": \"minimal\", \"horizonDays\": 90,"
-                                            + " \"replications\": 2}")
-                            .post("/runs")
-                            .then()
-                            .statusCode(202)
-                            .extract()
-                            .path("id");
+            String run = request("stream");
 
             // Then
             await().atMost(LIMIT)
@@ -76,6 +67,41 @@ class BacklogTest {
             // Then
             assertThat(waitsFor(run)).isNull();
         }
+    }
+
+    @Test
+    void aRunThatWritesNoEventsDoesNotWait() throws Exception {
+        // Given
+        Kafka.publish(Examples.definition("minimal"), 1);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+            catchUp(admin);
+            for (int event = 0; event < MOST; event++) {
+                Kafka.send(Topics.LEAD_EVENTS, "nobody/0", new byte[] {'{', '}'});
+            }
+            await().atMost(LIMIT).until(() -> backlog() >= MOST);
+
+            // When
+            String run = request("none");
+
+            // Then
+            await().atMost(LIMIT).until(() -> "COMPLETED".equals(told(run, "status")));
+            assertThat(backlog()).isGreaterThanOrEqualTo(MOST);
+            catchUp(admin);
+        }
+    }
+
+    private static String request(String events) {
+        return given().contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"process": "minimal", "horizonDays": 90, "replications": 2, "events": "%s"}
+                        """
+                                .formatted(events))
+                .post("/runs")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
     }
 
     /** What the group does when it has counted everything. */

@@ -103,8 +103,8 @@ public final class StreamCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT,
                 "folded_to_streamed=%.2f folded_events_per_s=%.0f%n",
-                median(foldedRatios),
-                median(foldedRates));
+                Medians.of(foldedRatios),
+                Medians.of(foldedRates));
         out.printf(
                 Locale.ROOT,
                 "stream_to_broker=%.2f events_per_s=%.0f%n",
