@@ -2,6 +2,7 @@ package io.leadflow.simulation.process;
 
 import static io.leadflow.simulation.process.Story.Kind.CREATED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.simulation.process.Story.Event;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When leads come: rates over time, campaigns, batches, traces, budgets. */
 class ArrivalsTest {
@@ -233,6 +236,36 @@ class ArrivalsTest {
         // 27 days of January are 27, 28 of February 31
         assertThat(story.replication().sourceCosts())
                 .containsExactly(new SourceCosts(0, 67, 420 + 5000 + 2700 + 3100));
+    }
+
+    /** What limits of a run are held against. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ratePerDay: 5} | 150",
+                "{ratePerDay: 5, batchSize: {type: constant, value: 3}} | 450",
+                "{ratePerDay: 5, batchSize: {type: uniform, min: 0.5, max: 4.5}} | 375",
+                "{ratePerDay: 5, batchSize: {type: uniform, min: 0, max: 1}} | 150",
+                "{ratePerDay: 0, trace: [{at: '2026-01-06T09:00:00'}, {at: '2026-01-07T09:00:00'}]}"
+                        + " | 2",
+                "{ratePerDay: 0, batchSize: {type: constant, value: 3},"
+                        + " trace: [{at: '2026-01-06T09:00:00'}, {at: '2026-01-07T09:00:00'}]} | 6",
+                "{ratePerDay: 5, trace: [{at: '2026-01-06T09:00:00'}]} | 151",
+                "{ratePerDay: 0, campaigns: {fair: {from: 2026-01-10, peakDays: 4, peakPerDay:"
+                        + " 50}}} | 200",
+                "{ratePerDay: 5, batchSize: {type: constant, value: 3}, campaigns: {fair: {from:"
+                        + " 2026-01-10, peakDays: 4, peakPerDay: 50}}} | 1050"
+            })
+    void theMeanNumberOfLeadsIsKnownBeforehand(String arrivals, double leads) {
+        // Given
+        ProcessDefinition definition = definition("arrivals: " + arrivals);
+
+        // When
+        CompiledProcess process = Definitions.compile(definition, 0, 30, 0);
+
+        // Then
+        assertThat(process.expectedLeads()).isCloseTo(leads, within(1e-6));
     }
 
     private static void fits(int bins, IntToLongFunction counts, IntToDoubleFunction expectations) {
