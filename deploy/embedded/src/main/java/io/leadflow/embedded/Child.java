@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -34,9 +35,24 @@ public record Child(String part, Process process, Path log) {
      * @throws PlatformException when the process cannot be made
      */
     public static Child start(String part, List<String> arguments, Path log) {
+        return start(part, arguments, Map.of(), log);
+    }
+
+    /**
+     * Starts a process.
+     *
+     * @param part the part's name
+     * @param arguments of {@code java}
+     * @param environment variables besides those of this process
+     * @param log where output is appended
+     * @throws PlatformException when the process cannot be made
+     */
+    public static Child start(
+            String part, List<String> arguments, Map<String, String> environment, Path log) {
         try {
             Files.createDirectories(log.getParent());
             ProcessBuilder builder = new ProcessBuilder(shielded(arguments));
+            builder.environment().putAll(environment);
             builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
             return new Child(part, builder.start(), log);
         } catch (IOException e) {

@@ -26,15 +26,22 @@ final class ServicePart implements Part {
     private final int port;
     private final Path log;
     private final Map<String, String> settings;
+    private final Map<String, String> environment;
     private volatile Child running;
 
     ServicePart(
-            ServiceName service, String name, int port, Path log, Map<String, String> settings) {
+            ServiceName service,
+            String name,
+            int port,
+            Path log,
+            Map<String, String> settings,
+            Map<String, String> environment) {
         this.service = service;
         this.name = name;
         this.port = port;
         this.log = log;
         this.settings = new TreeMap<>(settings);
+        this.environment = environment;
     }
 
     @Override
@@ -58,7 +65,7 @@ final class ServicePart implements Part {
 
     @Override
     public void start() {
-        running = Child.start(name, arguments(), log);
+        running = Child.start(name, arguments(), environment, log);
         running.await(this::ready);
     }
 
