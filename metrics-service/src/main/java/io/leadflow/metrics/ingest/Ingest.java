@@ -37,7 +37,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Ingest implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final long STOP_LIMIT_MS = 10_000;
+    private static final long STOP_LIMIT_MS = 5000;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Folds store;

@@ -13,7 +13,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Rounds on one stand: a run each, disturbed once, and held against the kernel. */
 final class Rounds implements AutoCloseable {
     /** So many events last long enough to be disturbed, and no longer. */
-    private static final int EVENTS = 150_000;
+    private static final int EVENTS = 200_000;
 
     private static final int RUN_MS = 6000;
     private static final int MOMENT_LIMIT_MS = 60_000;
@@ -49,7 +49,7 @@ final class Rounds implements AutoCloseable {
     private static Size size(Example example) {
         RunRequest one = example.request(TRIAL_REPLICATIONS, 1);
         long events = Expected.of(example.definition(), one).events();
-        return new Size((int) Math.max(20, (long) EVENTS * TRIAL_REPLICATIONS / events));
+        return new Size((int) Math.max(8, (long) EVENTS * TRIAL_REPLICATIONS / events));
     }
 
     /**
