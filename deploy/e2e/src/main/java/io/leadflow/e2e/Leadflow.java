@@ -92,6 +92,16 @@ public final class Leadflow implements AutoCloseable {
                 .body();
     }
 
+    /** Waits until what a service says satisfies a condition. */
+    public JsonNode await(ServiceName service, String path, Predicate<JsonNode> condition) {
+        return until(
+                        RUN,
+                        path,
+                        () -> get(service, path),
+                        answer -> answer.status() == 200 && condition.test(answer.body()))
+                .body();
+    }
+
     /** Waits until so many replications are simulated, and answers how many are. */
     int awaitUnderWay(UUID run, int replications) {
         return done(

@@ -88,6 +88,21 @@ public record Child(String part, Process process, Path log) {
     }
 
     /**
+     * The options that let a start share what earlier ones have loaded, without a word to keep of
+     * this one: to keep it takes seconds when the process ends.
+     *
+     * @param archive the file kept by other starts
+     */
+    public static List<String> sharedClassesOfOthers(Path archive) {
+        return Files.exists(archive)
+                ? List.of(
+                        "-XX:SharedArchiveFile=" + archive,
+                        "-Xlog:disable",
+                        "-Xlog:all=error:stdout")
+                : List.of();
+    }
+
+    /**
      * Waits until the part is ready.
      *
      * @param ready asked again and again

@@ -69,11 +69,13 @@ final class PlatformWiring {
     }
 
     ServicePart instance(ServiceName service, String name, int port) {
-        Map<String, String> environment =
-                options.surroundings().containsKey(service)
-                        ? options.surroundings().get(service).environment()
-                        : Map.of();
-        return new ServicePart(service, name, port, beginLog(name), settings(service), environment);
+        return new ServicePart(
+                service,
+                name,
+                port,
+                beginLog(name),
+                settings(service),
+                options.surroundings().get(service));
     }
 
     private Map<String, String> settings(ServiceName service) {

@@ -13,9 +13,12 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Runs as they stand in the database; what has been put together is kept for a while. */
 @ApplicationScoped
@@ -36,7 +39,27 @@ public class StoredStatistics implements RunStatisticsSource {
 
     @Override
     public Uni<Optional<RunData>> load(UUID run) {
-        return runs.find(run).chain(known -> figures(run).map(kept -> data(run, known, kept)));
+        return runs.find(run)
+                .chain(known -> figures(run).map(kept -> data(run, known, kept)))
+                .chain(this::withReason);
+    }
+
+    /** A run that has completed may lack events that nobody will ever read. */
+    private Uni<Optional<RunData>> withReason(Optional<RunData> data) {
+        if (data.filter(RunData::isBehind).isEmpty()) {
+            return Uni.createFrom().item(data);
+        }
+        return folds.deleted().map(all -> data.map(known -> lacking(known, all)));
+    }
+
+    private static RunData lacking(RunData data, List<DeletedEvents> deleted) {
+        Set<Integer> complete =
+                data.statistics().complete().stream()
+                        .map(replication -> replication.start.replication())
+                        .collect(Collectors.toSet());
+        return deleted.stream().anyMatch(events -> events.areMissingIn(data.run(), complete))
+                ? data.lackingEvents()
+                : data;
     }
 
     @Override

@@ -85,10 +85,10 @@ public final class FaultsCommand implements Callable<Integer> {
             known.forEach(this::describe);
             return 0;
         }
-        List<Fault> wanted = present(wanted(known));
         if (rounds < 0 || stopSeconds < 1) {
             throw misused("--rounds and --stop-seconds must be 1 at least");
         }
+        List<Fault> wanted = present(wanted(known));
         if (wanted.isEmpty()) {
             return 1;
         }
