@@ -22,6 +22,11 @@ public record RunData(
         this(id, run, statistics, version, false);
     }
 
+    /** The same at another version. */
+    public RunData at(long other) {
+        return new RunData(id, run, statistics, other, eventsDeleted);
+    }
+
     /** The same, lacking events that were deleted. */
     public RunData lackingEvents() {
         return new RunData(id, run, statistics, version, true);

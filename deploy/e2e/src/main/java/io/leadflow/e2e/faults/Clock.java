@@ -51,7 +51,7 @@ final class Clock {
                 library().orElseThrow().toString(),
                 "FAKETIME_TIMESTAMP_FILE",
                 file(service).toString(),
-                "FAKETIME_NO_CACHE",
+                "FAKETIME_CACHE_DURATION", // seconds until a clock that was set is looked at
                 "1",
                 "DONT_FAKE_MONOTONIC",
                 "1");

@@ -4,6 +4,7 @@ import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.e2e.Example;
 import io.leadflow.e2e.Leadflow;
 import io.leadflow.e2e.RestTally;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -18,38 +19,46 @@ final class Rounds implements AutoCloseable {
     private static final int RUN_MS = 6000;
     private static final int MOMENT_LIMIT_MS = 60_000;
     private static final int TRIAL_REPLICATIONS = 10;
+    private static final int DAYS = 30;
 
     private final Stand stand;
     private final Leadflow leadflow;
 
-    /**
-     * What an example comes to.
-     *
-     * @param replications that give {@link #EVENTS}
-     */
-    private record Size(int replications) {}
-
-    private final Map<Example, Size> sizes = new java.util.EnumMap<>(Example.class);
+    /** Replications of each that give {@link #EVENTS}. */
+    private final Map<Example, Integer> replications = new EnumMap<>(Example.class);
 
     /** Gets to know how many events there are, and how many bytes they take. */
     Rounds(Stand stand) {
         this.stand = stand;
         this.leadflow = new Leadflow(stand.platform());
-        RunRequest trial = Example.MARKETPLACE.request(TRIAL_REPLICATIONS, 1);
+        RunRequest trial = request(Example.MARKETPLACE, TRIAL_REPLICATIONS, 1);
         leadflow.simulate(Example.MARKETPLACE, trial);
         long events = Expected.of(Example.MARKETPLACE.definition(), trial).events();
         double bytes = (double) stand.leadEventBytes() / events;
         stand.limit(Math.max(1, (int) (bytes * EVENTS / RUN_MS)));
     }
 
-    private int replications(Example example) {
-        return sizes.computeIfAbsent(example, Rounds::size).replications();
+    private static int replications(Example example) {
+        long events =
+                Expected.of(example.definition(), request(example, TRIAL_REPLICATIONS, 1)).events();
+        return (int) Math.max(8, (long) EVENTS * TRIAL_REPLICATIONS / events);
     }
 
-    private static Size size(Example example) {
-        RunRequest one = example.request(TRIAL_REPLICATIONS, 1);
-        long events = Expected.of(example.definition(), one).events();
-        return new Size((int) Math.max(8, (long) EVENTS * TRIAL_REPLICATIONS / events));
+    /** Shorter than usual, so that there are many replications, and a fault meets many ends. */
+    private static RunRequest request(Example example, int replications, long seed) {
+        RunRequest usual = example.request(replications, seed);
+        return new RunRequest(
+                usual.process(),
+                null,
+                usual.startDate(),
+                DAYS,
+                0,
+                DAYS,
+                replications,
+                seed,
+                null,
+                null,
+                usual.labels());
     }
 
     /**
@@ -60,7 +69,8 @@ final class Rounds implements AutoCloseable {
     Outcome play(Fault fault, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Example example = fault.example();
-        RunRequest request = example.request(replications(example), random.nextInt(1, 1_000_000));
+        int count = replications.computeIfAbsent(example, Rounds::replications);
+        RunRequest request = request(example, count, random.nextInt(1, 1_000_000));
         Expected expected = Expected.of(example.definition(), request);
         fault.prepare(stand);
         UUID run = leadflow.request(example, request);

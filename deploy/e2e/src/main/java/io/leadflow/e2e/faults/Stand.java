@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -28,6 +29,7 @@ final class Stand implements AutoCloseable {
     private final Clock clock;
     private final Disk disk;
     private final Platform platform;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Stand(Path data, Disk disk, Clock clock) {
         this.disk = disk;
@@ -65,7 +67,10 @@ final class Stand implements AutoCloseable {
     static Stand start(Path data, Disk disk, Clock clock) {
         disk.mount(data.resolve("broker/data"));
         try {
-            return new Stand(data, disk, clock);
+            Stand stand = new Stand(data, disk, clock);
+            // whoever is interrupted leaves nothing running either
+            Runtime.getRuntime().addShutdownHook(new Thread(stand::close));
+            return stand;
         } catch (RuntimeException e) {
             disk.close();
             throw e;
@@ -172,6 +177,9 @@ final class Stand implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         links().forEach(Link::restore);
         platform.close();
         links().forEach(Link::close);

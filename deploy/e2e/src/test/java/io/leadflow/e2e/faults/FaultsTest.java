@@ -45,8 +45,7 @@ class FaultsTest {
         "stop-broker, 13",
         "term-simulation, 14",
         "reset, 15",
-        "reordered-tasks, 16",
-        "older-writer, 17"
+        "reordered-tasks, 16"
     })
     void nothingIsLostOrDoubled(String name, long seed) {
         // Given
