@@ -2,43 +2,59 @@ package io.leadflow.e2e.faults;
 
 import io.leadflow.embedded.ServiceName;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The wall clocks of services, which can be set one by one, by libfaketime. What runs by the
- * monotonic clock goes on as it was, as on a machine whose clock is set.
+ * The wall clocks of services, which can be set one by one, by a small library in front of the C
+ * library's. What runs by the monotonic clock goes on as it was, as on a machine whose clock is
+ * set.
  */
 final class Clock {
-    private static final List<Path> PLACES =
-            List.of(
-                    Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
-                    Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"),
-                    Path.of("/usr/lib/faketime/libfaketimeMT.so.1"),
-                    Path.of("/usr/lib64/faketime/libfaketimeMT.so.1"));
+    private static final String SOURCE = "clock.c";
+    private static final String COMPILER = "cc";
 
     private final Path folder;
 
     /**
-     * @param folder for the clocks' files; null where clocks are the machine's
+     * @param folder for the library and the clocks; null where clocks are the machine's
      */
     Clock(Path folder) {
         this.folder = folder;
+        if (folder != null) {
+            compile();
+        }
     }
 
     /** Why clocks cannot be set here; empty where they can. */
     static Optional<String> absent() {
-        return library().isPresent()
+        boolean linux = System.getProperty("os.name").equals("Linux");
+        return linux && Commands.succeeds(COMPILER, "--version")
                 ? Optional.empty()
-                : Optional.of("libfaketime is not installed");
+                : Optional.of("a clock can be set on Linux with a C compiler (cc) only");
     }
 
-    private static Optional<Path> library() {
-        return PLACES.stream().filter(Files::exists).findFirst();
+    private void compile() {
+        Path source = folder.resolve(SOURCE);
+        try (InputStream text = Clock.class.getResourceAsStream(SOURCE)) {
+            Files.copy(text, source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Commands.run(
+                COMPILER, "-O2", "-shared", "-fPIC", "-o", "" + library(), "" + source, "-ldl");
+    }
+
+    private Path library() {
+        return folder.resolve("clock.so");
     }
 
     Map<String, String> environment(ServiceName service) {
@@ -47,22 +63,17 @@ final class Clock {
         }
         set(service, 0);
         return Map.of(
-                "LD_PRELOAD",
-                library().orElseThrow().toString(),
-                "FAKETIME_TIMESTAMP_FILE",
-                file(service).toString(),
-                "FAKETIME_CACHE_DURATION", // seconds until a clock that was set is looked at
-                "1",
-                "DONT_FAKE_MONOTONIC",
-                "1");
+                "LD_PRELOAD", library().toString(), "LEADFLOW_CLOCK", file(service).toString());
     }
 
     /** Sets a service's clock so many seconds off the machine's. */
     void set(ServiceName service, long seconds) {
-        try {
-            Path draft = folder.resolve(service.id() + ".draft");
-            Files.writeString(draft, "%+d".formatted(seconds));
-            Files.move(draft, file(service), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder());
+        bytes.putLong(seconds).flip();
+        try (FileChannel file =
+                FileChannel.open(
+                        file(service), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.write(bytes, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
