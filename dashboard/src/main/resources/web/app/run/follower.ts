@@ -15,12 +15,15 @@ export interface Followed {
   /** Whether the statistics hold all of a run that has ended. */
   complete: boolean;
   folded: number;
+  /** Why figures of the run are missing for good. */
+  incompleteBecause?: string;
   eventsPerSecond?: number;
   problem?: Problem;
 }
 
 interface Streamed {
   complete: boolean;
+  incompleteBecause?: string;
   replications: { folded: number };
 }
 
@@ -98,10 +101,11 @@ export class Follower {
     this.changed();
   }
 
-  private heard({ complete, replications }: Streamed): void {
+  private heard({ complete, incompleteBecause, replications }: Streamed): void {
     this.now.revision++;
     this.now.folded = replications.folded;
     this.now.complete = complete;
+    this.now.incompleteBecause = incompleteBecause;
     if (complete) this.stream?.close();
     this.changed();
   }

@@ -59,6 +59,7 @@ class RunPage extends View {
       ${this.head(run)}
       ${problemNote(this.problem ?? followed.problem)}
       ${run.failure ? html`<div class="note bad" role="alert">${run.failure}</div>` : nothing}
+      ${followed.incompleteBecause ? html`<div class="note bad" role="alert">${t(`run.incomplete.${followed.incompleteBecause}`)}</div>` : nothing}
       ${runProgress(followed)}
       ${!followed.connected && !followed.complete && !ended(run.status) && followed.revision > 0
         ? html`<p class="note warm" role="status">${t("run.reconnecting")}</p>` : nothing}

@@ -15,7 +15,7 @@ export function runProgress(followed: Followed, now = Date.now()): TemplateResul
     followed.eventsPerSecond !== undefined && t("run.progress.speed", { n: number(followed.eventsPerSecond, 0) }),
     timeLeft(run, now),
     t("run.progress.folded", { done: number(followed.folded), all: number(progress.replications) }),
-    run.status === "COMPLETED" && t("run.progress.waiting"),
+    run.status === "COMPLETED" && !followed.incompleteBecause && t("run.progress.waiting"),
     run.waitsFor && t(`run.waits.${run.waitsFor}`),
   ].filter((fact): fact is string => typeof fact === "string");
   return html`

@@ -2,6 +2,8 @@ package io.leadflow.embedded;
 
 import io.leadflow.embedded.broker.Broker;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 final class BrokerPart implements Part {
@@ -10,12 +12,14 @@ final class BrokerPart implements Part {
 
     private final Path dir;
     private final int port;
+    private final List<Surroundings> doors;
     private final Path log;
     private volatile Broker running;
 
-    BrokerPart(Path dir, int port, Path log) {
+    BrokerPart(Path dir, int port, Collection<Surroundings> doors, Path log) {
         this.dir = dir;
         this.port = port;
+        this.doors = List.copyOf(doors);
         this.log = log;
     }
 
@@ -36,7 +40,7 @@ final class BrokerPart implements Part {
 
     @Override
     public void start() {
-        running = Broker.start(dir, port, log);
+        running = Broker.start(dir, port, doors, log);
     }
 
     @Override

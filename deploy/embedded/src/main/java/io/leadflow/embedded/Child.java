@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -34,9 +35,24 @@ public record Child(String part, Process process, Path log) {
      * @throws PlatformException when the process cannot be made
      */
     public static Child start(String part, List<String> arguments, Path log) {
+        return start(part, arguments, Map.of(), log);
+    }
+
+    /**
+     * Starts a process.
+     *
+     * @param part the part's name
+     * @param arguments of {@code java}
+     * @param environment variables besides those of this process
+     * @param log where output is appended
+     * @throws PlatformException when the process cannot be made
+     */
+    public static Child start(
+            String part, List<String> arguments, Map<String, String> environment, Path log) {
         try {
             Files.createDirectories(log.getParent());
             ProcessBuilder builder = new ProcessBuilder(shielded(arguments));
+            builder.environment().putAll(environment);
             builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
             return new Child(part, builder.start(), log);
         } catch (IOException e) {
@@ -69,6 +85,21 @@ public record Child(String part, Process process, Path log) {
                         "-XX:SharedArchiveFile=" + archive,
                         "-Xlog:disable",
                         "-Xlog:all=error:stdout");
+    }
+
+    /**
+     * The options that let a start share what earlier ones have loaded, without a word to keep of
+     * this one: to keep it takes seconds when the process ends.
+     *
+     * @param archive the file kept by other starts
+     */
+    public static List<String> sharedClassesOfOthers(Path archive) {
+        return Files.exists(archive)
+                ? List.of(
+                        "-XX:SharedArchiveFile=" + archive,
+                        "-Xlog:disable",
+                        "-Xlog:all=error:stdout")
+                : List.of();
     }
 
     /**

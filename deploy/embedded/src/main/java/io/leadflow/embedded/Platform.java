@@ -237,6 +237,17 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
+     * Stops an instance in order and forgets it.
+     *
+     * @param part its name, as {@link #addInstance} gave it
+     */
+    public void removeInstance(String part) {
+        part(part).stop();
+        parts.remove(part);
+        remember();
+    }
+
+    /**
      * Kills a part outright, as a crash would.
      *
      * @param part its name

@@ -27,7 +27,10 @@ final class PlatformWiring {
         this.options = options;
         this.broker =
                 new BrokerPart(
-                        folder.broker(), options.port(BrokerPart.NAME), beginLog(BrokerPart.NAME));
+                        folder.broker(),
+                        options.port(BrokerPart.NAME),
+                        options.surroundings().values(),
+                        beginLog(BrokerPart.NAME));
         this.database =
                 new DatabasePart(
                         folder.database(),
@@ -66,18 +69,24 @@ final class PlatformWiring {
     }
 
     ServicePart instance(ServiceName service, String name, int port) {
-        return new ServicePart(service, name, port, beginLog(name), settings(service));
+        return new ServicePart(
+                service,
+                name,
+                port,
+                beginLog(name),
+                settings(service),
+                options.surroundings().get(service));
     }
 
     private Map<String, String> settings(ServiceName service) {
         Map<String, String> settings = new HashMap<>();
-        settings.put("kafka.bootstrap.servers", broker.address());
+        settings.put("kafka.bootstrap.servers", brokerOf(service));
         switch (service) {
             case MODEL -> {
-                settings.putAll(datasource(MODEL_DATABASE));
+                settings.putAll(datasource(databaseOf(service), MODEL_DATABASE));
                 settings.put("leadflow.metrics-url", url(ServiceName.METRICS));
             }
-            case METRICS -> settings.putAll(datasource(METRICS_DATABASE));
+            case METRICS -> settings.putAll(datasource(databaseOf(service), METRICS_DATABASE));
             case SIMULATION -> {
                 // has no database
             }
@@ -85,6 +94,16 @@ final class PlatformWiring {
         }
         settings.putAll(options.settings());
         return settings;
+    }
+
+    private String brokerOf(ServiceName service) {
+        Surroundings own = options.surroundings().get(service);
+        return own == null ? broker.address() : "127.0.0.1:" + own.broker();
+    }
+
+    private String databaseOf(ServiceName service) {
+        Surroundings own = options.surroundings().get(service);
+        return own == null ? database.address() : "postgresql://127.0.0.1:" + own.database();
     }
 
     private Map<String, String> upstreams() {
@@ -98,8 +117,8 @@ final class PlatformWiring {
         return "http://127.0.0.1:" + ports.get(service);
     }
 
-    private Map<String, String> datasource(String name) {
-        String url = database.address() + "/" + name;
+    private static Map<String, String> datasource(String server, String name) {
+        String url = server + "/" + name;
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 "jdbc:" + url,

@@ -26,15 +26,25 @@ final class ServicePart implements Part {
     private final int port;
     private final Path log;
     private final Map<String, String> settings;
+    private final Surroundings own;
     private volatile Child running;
 
+    /**
+     * @param own null where it has nothing for itself
+     */
     ServicePart(
-            ServiceName service, String name, int port, Path log, Map<String, String> settings) {
+            ServiceName service,
+            String name,
+            int port,
+            Path log,
+            Map<String, String> settings,
+            Surroundings own) {
         this.service = service;
         this.name = name;
         this.port = port;
         this.log = log;
         this.settings = new TreeMap<>(settings);
+        this.own = own;
     }
 
     @Override
@@ -58,7 +68,7 @@ final class ServicePart implements Part {
 
     @Override
     public void start() {
-        running = Child.start(name, arguments(), log);
+        running = Child.start(name, arguments(), own == null ? Map.of() : own.environment(), log);
         running.await(this::ready);
     }
 
@@ -70,7 +80,9 @@ final class ServicePart implements Part {
         }
         List<String> arguments =
                 new ArrayList<>(List.of("-Xmx" + service.heap(), "-XX:+UseParallelGC"));
-        arguments.addAll(Child.sharedClasses(target.resolve(service.id() + ".jsa")));
+        Path archive = target.resolve(service.id() + ".jsa");
+        arguments.addAll(
+                own == null ? Child.sharedClasses(archive) : Child.sharedClassesOfOthers(archive));
         arguments.add("-Dquarkus.http.host=127.0.0.1");
         arguments.add("-Dquarkus.http.port=" + port);
         settings.forEach((key, value) -> arguments.add("-D" + key + "=" + value));

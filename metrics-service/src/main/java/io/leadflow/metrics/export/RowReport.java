@@ -13,12 +13,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A report with rows: as JSON, or as a flat table whose every row begins with the run's id. Some of
- * its columns, or some of its rows, make another.
+ * A report with rows: as JSON, or as a flat table whose every row begins with the run's id, and
+ * ends with the reason where figures of the run are missing for good. Some of its columns, or some
+ * of its rows, make another.
  */
 public final class RowReport {
     /** The column that a table begins with. */
     public static final String RUN = "run";
+
+    /** The column that a table ends with where figures of the run are missing for good. */
+    private static final Column WHY_COLUMN =
+            Column.of(List.of("incompleteBecause"), ColumnType.TEXT);
 
     private static final ObjectMapper JSON = Wire.newMapper();
     private static final Column RUN_COLUMN = Column.of(List.of(RUN), ColumnType.TEXT);
@@ -48,6 +53,9 @@ public final class RowReport {
         List<Column> columns = new ArrayList<>(Columns.of(report.getClass(), pointer, rows));
         columns.removeIf(column -> column.name().equals(RUN));
         columns.addFirst(RUN_COLUMN);
+        if (!columns.contains(WHY_COLUMN) && body.has(WHY_COLUMN.name())) {
+            columns.add(WHY_COLUMN);
+        }
         return new RowReport(body, JsonPointer.compile(pointer), List.copyOf(columns), rows);
     }
 
@@ -111,8 +119,16 @@ public final class RowReport {
         for (int i = 0; i < values.length; i++) {
             Column column = columns.get(i);
             Object value = column.type().read(column.in(row));
-            values[i] = value == null && column.equals(RUN_COLUMN) ? run : value;
+            values[i] = value == null ? ofTheWhole(column, run) : value;
         }
         return Collections.unmodifiableList(Arrays.asList(values));
+    }
+
+    /** What a table says in every row, and JSON once. */
+    private Object ofTheWhole(Column column, String run) {
+        if (column.equals(RUN_COLUMN)) {
+            return run;
+        }
+        return column.equals(WHY_COLUMN) ? column.type().read(column.in(body)) : null;
     }
 }

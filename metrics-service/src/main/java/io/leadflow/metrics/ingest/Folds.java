@@ -126,6 +126,52 @@ public class Folds {
                 .replaceWithVoid();
     }
 
+    /**
+     * Goes on behind records that are not there any more, and keeps that they are missing.
+     *
+     * @return runs that may lack some
+     * @throws StaleOffsetException where another instance has moved the offset: nothing is written
+     */
+    List<UUID> passOver(DeletedEvents deleted) throws Exception {
+        int partition = deleted.partition;
+        Batch batch =
+                new Batch(
+                        deleted.topic,
+                        List.of(),
+                        Map.of(partition, deleted.from),
+                        Map.of(partition, deleted.to));
+        return await(
+                session ->
+                        move(session, partition, batch)
+                                .chain(() -> session.insert(deleted))
+                                .chain(() -> bumpAll(session))
+                                .chain(() -> openRuns(session)));
+    }
+
+    private static Uni<Integer> bumpAll(StatelessSession session) {
+        return session.createNativeQuery("update run_version set version = version + 1")
+                .executeUpdate();
+    }
+
+    private static Uni<List<UUID>> openRuns(StatelessSession session) {
+        return session.createQuery(
+                        "select distinct run from FoldRow where not complete", UUID.class)
+                .getResultList();
+    }
+
+    /** Moves an offset, as where a partition has been made anew and ends before it. */
+    void move(String topic, int partition, long before, long after) throws Exception {
+        write(new Batch(topic, List.of(), Map.of(partition, before), Map.of(partition, after)));
+    }
+
+    /** All that was deleted before it had been read. */
+    Uni<List<DeletedEvents>> deleted() {
+        return sessions.withStatelessSession(
+                session ->
+                        session.createQuery("from DeletedEvents", DeletedEvents.class)
+                                .getResultList());
+    }
+
     /** How often a run's folds have changed; empty where there are none. */
     Uni<Optional<Long>> version(UUID run) {
         return sessions.withStatelessSession(

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -25,10 +26,13 @@ import org.apache.kafka.common.TopicPartition;
  * Whatever fails, everything in memory is forgotten and read again from there. A second instance
  * that reads the same partition, being taken over from without knowing, moves an offset that is not
  * there any more, and writes nothing.
+ *
+ * <p>Records that were deleted from the topic before they were read are passed over, and it is
+ * written down that they are missing: a run that lacks some stays incomplete, and says why.
  */
 final class Ingest implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final long STOP_LIMIT_MS = 10_000;
+    private static final long STOP_LIMIT_MS = 5000;
 
     private final String topic;
     private final Consumer<byte[], byte[]> consumer;
@@ -47,6 +51,7 @@ final class Ingest implements AutoCloseable {
     private final Delays delays;
     private long records;
     private long nextWrite;
+    private boolean astray;
     private volatile boolean stopping;
     private volatile boolean joined;
 
@@ -116,6 +121,9 @@ final class Ingest implements AutoCloseable {
 
     private void turn() throws InterruptedException {
         try {
+            if (astray) {
+                beginAgain();
+            }
             ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
             for (TopicPartition partition : polled.partitions()) {
                 take(partition.partition(), polled.records(partition));
@@ -125,10 +133,13 @@ final class Ingest implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             throw e;
+        } catch (OffsetOutOfRangeException e) {
+            astray = true;
+            passOver(e.partitions());
         } catch (Exception e) {
             Log.warnf("%s is read again: %s", topic, e);
+            astray = true;
             TimeUnit.MILLISECONDS.sleep(settings.retryAfter().toMillis());
-            beginAgain();
         }
     }
 
@@ -201,14 +212,43 @@ final class Ingest implements AutoCloseable {
     }
 
     /** Forgets what is not in the database, and reads it again. */
-    private void beginAgain() {
+    private void beginAgain() throws Exception {
+        settle();
+        forget();
+        seek(consumer.assignment());
+        astray = false;
+    }
+
+    /** Some partitions do not have any more what is to be read next: it was deleted too early. */
+    private void passOver(Collection<TopicPartition> partitions) throws InterruptedException {
         try {
             settle();
             forget();
-            seek(consumer.assignment());
+            Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<Integer, Long> offsets = offsets(partitions);
+            for (TopicPartition partition : partitions) {
+                long next = offsets.getOrDefault(partition.partition(), 0L);
+                passOver(partition.partition(), next, starts.get(partition), ends.get(partition));
+            }
         } catch (Exception e) {
-            Log.warnf("the database does not answer: %s", e.getMessage());
-            consumer.seekToBeginning(consumer.assignment()); // what counts already is skipped
+            Log.warnf("what is missing could not be written down yet: %s", e);
+            TimeUnit.MILLISECONDS.sleep(settings.retryAfter().toMillis());
+        }
+    }
+
+    private void passOver(int partition, long next, long start, long end) throws Exception {
+        if (next < start) {
+            Log.errorf(
+                    "%d records of %s-%d were deleted before they were read: runs that lack them"
+                            + " stay incomplete",
+                    start - next, topic, partition);
+            int partitions = consumer.partitionsFor(topic).size();
+            store.passOver(DeletedEvents.of(topic, partition, next, start, partitions))
+                    .forEach(changes);
+        } else if (next > end) {
+            Log.warnf("%s-%d ends before %d: it is read from its start", topic, partition, next);
+            store.move(topic, partition, next, start);
         }
     }
 
@@ -233,13 +273,16 @@ final class Ingest implements AutoCloseable {
         if (partitions.isEmpty()) {
             return;
         }
-        Map<Integer, Long> offsets =
-                store.offsets(topic, partitions.stream().map(TopicPartition::partition).toList());
+        Map<Integer, Long> offsets = offsets(partitions);
         for (TopicPartition partition : partitions) {
             long offset = offsets.getOrDefault(partition.partition(), 0L);
             positions.begin(partition.partition(), offset);
             consumer.seek(partition, offset);
         }
+    }
+
+    private Map<Integer, Long> offsets(Collection<TopicPartition> partitions) throws Exception {
+        return store.offsets(topic, partitions.stream().map(TopicPartition::partition).toList());
     }
 
     @Override
@@ -256,10 +299,8 @@ final class Ingest implements AutoCloseable {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             joined = true;
-            settle();
-            forget();
             try {
-                seek(consumer.assignment());
+                beginAgain();
             } catch (Exception e) {
                 throw new IllegalStateException("the database does not answer", e);
             }

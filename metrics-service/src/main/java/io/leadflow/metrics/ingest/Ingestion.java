@@ -91,7 +91,7 @@ public class Ingestion {
         Map<String, Object> consumer = new HashMap<>();
         consumer.put("group.id", group);
         consumer.put("enable.auto.commit", false);
-        consumer.put("auto.offset.reset", "earliest");
+        consumer.put("auto.offset.reset", "none"); // what is not there any more is to be told
         consumer.put("max.poll.records", recordsAPoll);
         return clients.consumer(consumer);
     }

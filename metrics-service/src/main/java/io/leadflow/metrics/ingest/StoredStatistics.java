@@ -1,6 +1,7 @@
 package io.leadflow.metrics.ingest;
 
 import io.leadflow.contracts.run.Run;
+import io.leadflow.contracts.run.RunStatus;
 import io.leadflow.funnel.RunStatistics;
 import io.leadflow.metrics.ingest.KeptRuns.Kept;
 import io.leadflow.metrics.report.ReportSettings;
@@ -13,9 +14,12 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Runs as they stand in the database; what has been put together is kept for a while. */
 @ApplicationScoped
@@ -36,24 +40,49 @@ public class StoredStatistics implements RunStatisticsSource {
 
     @Override
     public Uni<Optional<RunData>> load(UUID run) {
-        return runs.find(run).chain(known -> figures(run).map(kept -> data(run, known, kept)));
+        return runs.find(run)
+                .chain(known -> figures(run).map(kept -> data(run, known, kept)))
+                .chain(this::withReason);
+    }
+
+    /** A run that has completed may lack events that nobody will ever read. */
+    private Uni<Optional<RunData>> withReason(Optional<RunData> data) {
+        if (data.filter(RunData::isBehind).isEmpty()) {
+            return Uni.createFrom().item(data);
+        }
+        return folds.deleted().map(all -> data.map(known -> lacking(known, all)));
+    }
+
+    private static RunData lacking(RunData read, List<DeletedEvents> deleted) {
+        // where nothing of a run was ever folded, what was found to be deleted is what changes it
+        RunData data =
+                read.version() < REVISIONS
+                        ? read.at(read.version() + deleted.size() * REVISIONS)
+                        : read;
+        Set<Integer> complete =
+                data.statistics().complete().stream()
+                        .map(replication -> replication.start.replication())
+                        .collect(Collectors.toSet());
+        return deleted.stream().anyMatch(events -> events.areMissingIn(data.run(), complete))
+                ? data.lackingEvents()
+                : data;
     }
 
     @Override
     public Uni<Optional<Long>> version(UUID run) {
-        return runs.find(run)
-                .chain(
-                        known ->
-                                folds.version(run)
-                                        .map(
-                                                folded ->
-                                                        known.isEmpty() && folded.isEmpty()
-                                                                ? Optional.empty()
-                                                                : Optional.of(
-                                                                        version(
-                                                                                known,
-                                                                                folded.orElse(
-                                                                                        0L)))));
+        return runs.find(run).chain(known -> folds.version(run).chain(v -> version(known, v)));
+    }
+
+    private Uni<Optional<Long>> version(Optional<Run> known, Optional<Long> folded) {
+        if (known.isEmpty() && folded.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        boolean mayLackAll = folded.isEmpty() && known.get().status() == RunStatus.COMPLETED;
+        Uni<Long> changes =
+                mayLackAll
+                        ? folds.deleted().map(all -> (long) all.size())
+                        : Uni.createFrom().item(folded.orElse(0L));
+        return changes.map(count -> Optional.of(version(known, count)));
     }
 
     private static long version(Optional<Run> known, long folded) {

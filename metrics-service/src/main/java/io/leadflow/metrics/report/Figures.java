@@ -75,7 +75,8 @@ final class Figures {
                 start == null ? null : start.process(),
                 data.run() == null ? null : data.run().request().version(),
                 start == null ? null : start.currency(),
-                start == null ? null : start.timeZone());
+                start == null ? null : start.timeZone(),
+                data.eventsDeleted() ? Reports.Head.EVENTS_DELETED : null);
     }
 
     /** One for each place in a list of the first event; none before that, or where it is absent. */

@@ -21,6 +21,8 @@ public final class Reports {
      *
      * @param complete whether the run has ended and all of it is in the figures
      * @param version of the process; absent where only events of the run have come so far
+     * @param incompleteBecause why figures of the run are missing for good; absent where they are
+     *     not
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Head(
@@ -31,7 +33,12 @@ public final class Reports {
             String process,
             Integer version,
             String currency,
-            String timeZone) {}
+            String timeZone,
+            String incompleteBecause) {
+
+        /** Lead events were deleted from their topic before the metrics service had read them. */
+        public static final String EVENTS_DELETED = "events-deleted";
+    }
 
     /**
      * Everything at once, but the series and the single replications. What the process does not

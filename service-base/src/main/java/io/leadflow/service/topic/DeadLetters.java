@@ -9,6 +9,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,6 +23,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DeadLetters {
     /** Nothing can be read on while the letter is not taken, so there is no reason to give up. */
     private static final int PATIENT_MS = Integer.MAX_VALUE;
+
+    /** A letter that does not get out is written again by whoever reads its record next. */
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final MeterRegistry meters;
@@ -83,6 +87,6 @@ public class DeadLetters {
 
     @PreDestroy
     public void close() {
-        producer.close();
+        producer.close(CLOSE_LIMIT);
     }
 }

@@ -29,6 +29,10 @@ import org.apache.kafka.common.TopicPartition;
 @ApplicationScoped
 public class Coordinator {
     private static final Duration STEP_LIMIT = Duration.ofMinutes(2);
+
+    /** A step that is cut off is taken again by whoever coordinates next. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
+
     private static final long PAUSE_MS = 1000;
     private static final TopicPartition RUNS = new TopicPartition(Topics.RUN_EVENTS, 0);
     private static final TopicPartition TASKS = new TopicPartition(Topics.TASK_EVENTS, 0);
@@ -66,7 +70,7 @@ public class Coordinator {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        thread.join(STEP_LIMIT.toMillis());
+        thread.join(STOP_LIMIT.toMillis());
     }
 
     boolean isAlive() {

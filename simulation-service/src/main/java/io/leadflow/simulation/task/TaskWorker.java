@@ -35,7 +35,12 @@ import org.apache.kafka.common.KafkaException;
  */
 final class TaskWorker implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+    /** What is under way ends between two slices, unless the broker takes its events too slowly. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
+
+    /** With what the consumer has to say to its group. */
+    private static final Duration CLOSE_LIMIT = STOP_LIMIT.plusSeconds(2);
 
     private final Consumer<byte[], byte[]> consumer;
     private final Assignment assignment;
@@ -186,7 +191,7 @@ final class TaskWorker implements AutoCloseable {
     public void close() {
         stopping = true;
         try {
-            poller.join(2 * STOP_LIMIT.toMillis());
+            poller.join(CLOSE_LIMIT.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

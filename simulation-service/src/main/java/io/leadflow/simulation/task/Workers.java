@@ -22,7 +22,8 @@ public class Workers {
     /** A broker that is away for long must not make a hole in the events: nothing expires. */
     private static final int NEVER_MS = Integer.MAX_VALUE;
 
-    private static final long FLUSH_LIMIT_SECONDS = 5;
+    /** Tasks whose events do not get out in time are done again by others. */
+    private static final long FLUSH_LIMIT_SECONDS = 1;
 
     private final KafkaClients clients;
     private final Cancellations cancellations;

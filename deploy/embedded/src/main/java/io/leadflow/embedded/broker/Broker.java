@@ -5,6 +5,7 @@ import io.leadflow.embedded.FreePorts;
 import io.leadflow.embedded.PlatformException;
 import io.leadflow.embedded.PlatformException.Reason;
 import io.leadflow.embedded.ProjectRoot;
+import io.leadflow.embedded.Surroundings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,9 +51,22 @@ public final class Broker implements AutoCloseable {
      * @throws PlatformException when it does not come up
      */
     public static Broker start(Path dir, int port, Path log) {
+        return start(dir, port, List.of(), log);
+    }
+
+    /**
+     * Starts a broker and waits until it takes connections.
+     *
+     * @param dir its folder; made when absent
+     * @param port the port for clients
+     * @param doors of clients that come another way
+     * @param log where the process writes
+     * @throws PlatformException when it does not come up
+     */
+    public static Broker start(Path dir, int port, List<Surroundings> doors, Path log) {
         BrokerFolder folder = new BrokerFolder(dir.toAbsolutePath());
         try {
-            folder.prepare(port, FreePorts.any());
+            folder.prepare(port, FreePorts.any(), doors);
         } catch (IOException e) {
             throw new PlatformException(Reason.NOT_WRITABLE, dir, e.getMessage());
         }

@@ -1,11 +1,16 @@
 package io.leadflow.embedded.broker;
 
+import io.leadflow.embedded.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a broker keeps on disk.
@@ -16,6 +21,8 @@ record BrokerFolder(Path dir) {
 
     /** Storage formatted by one start must be found by the next, so the id is fixed. */
     static final String CLUSTER_ID = "TGVhZGZsb3dFbWJlZGRlZA";
+
+    private static final String DOOR = "DOOR";
 
     Path data() {
         return dir.resolve("data");
@@ -29,28 +36,24 @@ record BrokerFolder(Path dir) {
         return dir.resolve("log4j2.properties");
     }
 
-    void prepare(int port, int controllerPort) throws IOException {
+    void prepare(int port, int controllerPort, List<Surroundings> doors) throws IOException {
         Files.createDirectories(data());
-        Files.write(properties(), settings(port, controllerPort));
+        Files.write(properties(), settings(port, controllerPort, doors));
         try (InputStream logging = BrokerFolder.class.getResourceAsStream("log4j2.properties")) {
             Files.copy(logging, logging(), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    private List<String> settings(int port, int controllerPort) {
+    private List<String> settings(int port, int controllerPort, List<Surroundings> doors) {
         return List.of(
                 "process.roles=broker,controller",
                 "node.id=1",
                 "controller.quorum.bootstrap.servers=127.0.0.1:" + controllerPort,
-                "listeners=PLAINTEXT://127.0.0.1:"
-                        + port
-                        + ",CONTROLLER://127.0.0.1:"
-                        + controllerPort,
-                "advertised.listeners=PLAINTEXT://127.0.0.1:"
-                        + port
-                        + ",CONTROLLER://127.0.0.1:"
-                        + controllerPort,
-                "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "listeners=" + listeners(port, controllerPort, doors, Surroundings::brokerListener),
+                "advertised.listeners="
+                        + listeners(port, controllerPort, doors, Surroundings::broker),
+                "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"
+                        + doors(doors, i -> DOOR + i + ":PLAINTEXT"),
                 "controller.listener.names=CONTROLLER",
                 "inter.broker.listener.name=PLAINTEXT",
                 "log.dirs=" + data().toString().replace('\\', '/'),
@@ -74,5 +77,23 @@ record BrokerFolder(Path dir) {
                 "num.network.threads=2",
                 "num.io.threads=4",
                 "log.cleaner.dedupe.buffer.size=16777216");
+    }
+
+    private static String listeners(
+            int port,
+            int controllerPort,
+            List<Surroundings> doors,
+            ToIntFunction<Surroundings> doorPort) {
+        return "PLAINTEXT://127.0.0.1:"
+                + port
+                + ",CONTROLLER://127.0.0.1:"
+                + controllerPort
+                + doors(doors, i -> DOOR + i + "://127.0.0.1:" + doorPort.applyAsInt(doors.get(i)));
+    }
+
+    private static String doors(List<Surroundings> doors, IntFunction<String> text) {
+        return IntStream.range(0, doors.size())
+                .mapToObj(i -> "," + text.apply(i))
+                .collect(Collectors.joining());
     }
 }

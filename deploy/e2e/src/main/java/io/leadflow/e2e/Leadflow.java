@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
 /** A user of the platform: publishes processes, requests runs, reads statistics. */
-final class Leadflow implements AutoCloseable {
+public final class Leadflow implements AutoCloseable {
     private static final Duration ARRIVAL = Duration.ofSeconds(30);
     private static final Duration RUN = Duration.ofMinutes(3);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -25,11 +25,11 @@ final class Leadflow implements AutoCloseable {
     private final Platform platform;
     private final Rest rest = new Rest();
 
-    Leadflow(Platform platform) {
+    public Leadflow(Platform platform) {
         this.platform = platform;
     }
 
-    Platform platform() {
+    public Platform platform() {
         return platform;
     }
 
@@ -41,7 +41,7 @@ final class Leadflow implements AutoCloseable {
         return platform.url(service).resolve(path);
     }
 
-    Rest.Answer get(ServiceName service, String path) {
+    public Rest.Answer get(ServiceName service, String path) {
         return rest.get(address(service, path));
     }
 
@@ -50,7 +50,7 @@ final class Leadflow implements AutoCloseable {
     }
 
     /** Publishes an example of {@code deploy/examples} and answers with its version. */
-    int publish(Example example) {
+    public int publish(Example example) {
         Rest.Answer answer =
                 rest.post(
                         address(ServiceName.MODEL, "/processes/" + example.id() + "/versions"),
@@ -61,13 +61,13 @@ final class Leadflow implements AutoCloseable {
     }
 
     /** Publishes the request's process and requests the run; waits while the process is unknown. */
-    UUID request(Example example, RunRequest request) {
+    public UUID request(Example example, RunRequest request) {
         publish(example);
         return request(request);
     }
 
     /** Requests a run of a process that is published; waits while it is on its way. */
-    UUID request(RunRequest request) {
+    public UUID request(RunRequest request) {
         String body = new String(Wire.write(request), StandardCharsets.UTF_8);
         Rest.Answer answer =
                 until(
@@ -78,16 +78,26 @@ final class Leadflow implements AutoCloseable {
         return UUID.fromString(answer.expect(202).body().path("id").asText());
     }
 
-    JsonNode run(UUID run) {
+    public JsonNode run(UUID run) {
         return get(ServiceName.SIMULATION, "/runs/" + run).expect(200).body();
     }
 
     /** Waits until a run satisfies a condition; services may be away meanwhile. */
-    JsonNode await(UUID run, String what, Predicate<JsonNode> condition) {
+    public JsonNode await(UUID run, String what, Predicate<JsonNode> condition) {
         return until(
                         RUN,
                         "run " + run + ": " + what,
                         () -> get(ServiceName.SIMULATION, "/runs/" + run),
+                        answer -> answer.status() == 200 && condition.test(answer.body()))
+                .body();
+    }
+
+    /** Waits until what a service says satisfies a condition. */
+    public JsonNode await(ServiceName service, String path, Predicate<JsonNode> condition) {
+        return until(
+                        RUN,
+                        path,
+                        () -> get(service, path),
                         answer -> answer.status() == 200 && condition.test(answer.body()))
                 .body();
     }
@@ -125,7 +135,7 @@ final class Leadflow implements AutoCloseable {
     }
 
     /** Waits for the end of a run, which must be a good one. */
-    void awaitCompleted(UUID run) {
+    public void awaitCompleted(UUID run) {
         JsonNode ended = await(run, "it has ended", Leadflow::isFinal);
         if (!ended.path("status").asText().equals("COMPLETED")) {
             throw new AssertionError("did not complete: " + ended);
@@ -133,7 +143,7 @@ final class Leadflow implements AutoCloseable {
     }
 
     /** What the metrics service says of a run under {@code what}, once all of the run is in it. */
-    JsonNode statistics(UUID run, String what) {
+    public JsonNode statistics(UUID run, String what) {
         return until(
                         RUN,
                         "run " + run + " is complete in " + what,
@@ -150,7 +160,7 @@ final class Leadflow implements AutoCloseable {
     }
 
     /** Publishes, simulates, and waits until every event is in the statistics. */
-    UUID simulate(Example example, RunRequest request) {
+    public UUID simulate(Example example, RunRequest request) {
         UUID run = request(example, request);
         awaitCompleted(run);
         statistics(run, "funnel");

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts and sums of a run over all its replications, by name; those that are 0 are left out. */
-final class Tally {
+public final class Tally {
     private final Map<String, Long> sums = new TreeMap<>();
 
     void add(String name, long by) {
@@ -44,7 +44,7 @@ final class Tally {
         return Math.round(ratio * 1_000_000);
     }
 
-    Map<String, Long> sums() {
+    public Map<String, Long> sums() {
         return sums;
     }
 

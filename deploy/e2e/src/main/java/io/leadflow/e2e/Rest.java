@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Asks a service over HTTP. */
-final class Rest implements AutoCloseable {
-    static final JsonMapper JSON = JsonMapper.builder().build();
+public final class Rest implements AutoCloseable {
+    public static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -25,8 +25,8 @@ final class Rest implements AutoCloseable {
                     .build();
 
     /** An answer; a body that is no JSON is a missing node. */
-    record Answer(URI address, int status, String contentType, String text, JsonNode body) {
-        Answer expect(int wanted) {
+    public record Answer(URI address, int status, String contentType, String text, JsonNode body) {
+        public Answer expect(int wanted) {
             if (status != wanted) {
                 throw new AssertionError(
                         address + " answered " + status + " instead of " + wanted + ": " + text);
@@ -35,18 +35,18 @@ final class Rest implements AutoCloseable {
         }
     }
 
-    Answer get(URI address) {
+    public Answer get(URI address) {
         return send(HttpRequest.newBuilder(address).GET());
     }
 
-    Answer post(URI address, String contentType, byte[] body) {
+    public Answer post(URI address, String contentType, byte[] body) {
         return send(
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", contentType)
                         .POST(BodyPublishers.ofByteArray(body)));
     }
 
-    Answer post(URI address, String json) {
+    public Answer post(URI address, String json) {
         return post(address, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The oracle: simulates a run in this process and counts its leads in the plainest way, sharing no
  * code with the metrics service.
  */
-final class KernelFold implements LeadEventSink {
+public final class KernelFold implements LeadEventSink {
 
     private final CompiledProcess process;
     private final ZoneId zone;
@@ -35,7 +35,7 @@ final class KernelFold implements LeadEventSink {
      *
      * @param request with everything filled in but the version
      */
-    static Tally of(ProcessDefinition definition, RunRequest request) {
+    public static Tally of(ProcessDefinition definition, RunRequest request) {
         RunWindow window =
                 RunWindow.of(
                         ZoneId.of(definition.timeZone()),

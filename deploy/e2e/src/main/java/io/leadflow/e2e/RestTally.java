@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The counts and sums that REST gives of a run, by the names of {@link KernelFold}. */
-final class RestTally {
+public final class RestTally {
     private static final List<String> OUTCOMES = List.of("leads", "won", "lost", "frozen", "open");
 
     private final Leadflow leadflow;
@@ -17,7 +17,7 @@ final class RestTally {
         this.run = run;
     }
 
-    static Tally of(Leadflow leadflow, UUID run) {
+    public static Tally of(Leadflow leadflow, UUID run) {
         RestTally rest = new RestTally(leadflow, run);
         rest.funnel();
         rest.sources();

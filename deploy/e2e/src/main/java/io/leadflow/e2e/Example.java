@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The processes of {@code deploy/examples}, with the window that is compared with real data. */
-enum Example {
+public enum Example {
     MARKETPLACE("marketplace-seller-acquisition", "2018-01-01", 90, 240),
     LOANS("loan-sales", "2011-10-01", 92, 74),
     MINIMAL("minimal", "2026-03-02", 60, 30),
@@ -32,7 +32,7 @@ enum Example {
         this.followUpDays = followUpDays;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
@@ -69,7 +69,7 @@ enum Example {
         }
     }
 
-    ProcessDefinition definition() {
+    public ProcessDefinition definition() {
         return switch (DefinitionReader.readYaml(yaml(), Locale.ENGLISH)) {
             case Reading.Valid valid -> valid.definition();
             case Reading.Invalid invalid -> throw new AssertionError(invalid.problems());
@@ -77,11 +77,11 @@ enum Example {
     }
 
     /** A request that can be sent as it is to simulate the same again. */
-    RunRequest request(int replications, long seed) {
+    public RunRequest request(int replications, long seed) {
         return request(replications, seed, 0);
     }
 
-    RunRequest request(int replications, long seed, int warmUpDays) {
+    public RunRequest request(int replications, long seed, int warmUpDays) {
         return new RunRequest(
                 id,
                 null,

@@ -1,0 +1,34 @@
+package io.leadflow.e2e.faults;
+
+import java.util.Optional;
+
+/** Fills the broker's disk and frees it; a broker that has ended of it is started again. */
+record FullDisk() implements Fault {
+    @Override
+    public String name() {
+        return "full-disk";
+    }
+
+    @Override
+    public String does() {
+        return "the broker's disk is full, and free again after 1 to 8 s";
+    }
+
+    @Override
+    public Optional<String> absent() {
+        return Disk.absent();
+    }
+
+    @Override
+    public void strike(Scene scene) {
+        Disk disk = scene.stand().disk();
+        disk.fill();
+        scene.pause(1000, 8000);
+        disk.free();
+        scene.healing();
+        if (!scene.platform().process("broker").isAlive()) {
+            scene.detail("the broker had ended");
+            scene.platform().restart("broker");
+        }
+    }
+}
