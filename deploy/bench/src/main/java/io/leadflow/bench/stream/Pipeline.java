@@ -10,6 +10,7 @@ import io.leadflow.embedded.ServiceName;
 final class Pipeline implements AutoCloseable {
     private static final String PROCESS = "ref-sales";
     private static final int WARM_UP_DAYS = 300;
+    private static final int FOLDED_FOR_STREAMED = 10;
     private static final String STREAMED = "stream";
     private static final String FOLDED = "none";
 
@@ -43,19 +44,22 @@ final class Pipeline implements AutoCloseable {
     /** Publishes the process and lets the processes get warm. */
     void warmUp() {
         client.publish(PROCESS, RefSales.read("ref-sales.yaml"));
-        JsonNode run = client.simulate(request(WARM_UP_DAYS, STREAMED));
+        JsonNode run = client.simulate(request(WARM_UP_DAYS, replications, STREAMED));
         eventsADay = (double) PlatformClient.events(run) / WARM_UP_DAYS;
-        client.simulate(request(WARM_UP_DAYS * 4, STREAMED));
-        client.simulate(request(WARM_UP_DAYS * 4, FOLDED));
+        client.simulate(request(WARM_UP_DAYS * 4, replications, STREAMED));
+        client.simulate(request(WARM_UP_DAYS * 4, replications, FOLDED));
     }
 
     Outcome measure(long events) {
-        return measure(request(days(events), STREAMED));
+        return measure(request(days(events), replications, STREAMED));
     }
 
-    /** Of a run that asks for statistics alone: its events are folded where they are simulated. */
+    /**
+     * Of a run that asks for statistics alone: its events are folded where they are simulated. It
+     * has as many days and ten times the replications, or it would be over before it is warm.
+     */
     Outcome measureFolded(long events) {
-        return measure(request(days(events), FOLDED));
+        return measure(request(days(events), FOLDED_FOR_STREAMED * replications, FOLDED));
     }
 
     private Outcome measure(String request) {
@@ -78,7 +82,7 @@ final class Pipeline implements AutoCloseable {
     DelayHistogram delays(long events, double bytesPerSecond) {
         try (Quota slow = new Quota(platform.bootstrapServers(), bytesPerSecond)) {
             DelayHistogram before = delays();
-            client.simulate(request(days(events), STREAMED));
+            client.simulate(request(days(events), replications, STREAMED));
             return delays().since(before);
         }
     }
@@ -95,13 +99,13 @@ final class Pipeline implements AutoCloseable {
         return client.meter(ServiceName.SIMULATION, "kafka_producer_outgoing_byte_total", "");
     }
 
-    private String request(int days, String events) {
+    private String request(int days, int repeated, String events) {
         seed++;
         return """
         {"process": "%s", "startDate": "2026-01-05", "horizonDays": %d, "followUpDays": 0,
          "replications": %d, "seed": %d, "events": "%s"}\
         """
-                .formatted(PROCESS, days, replications, seed, events);
+                .formatted(PROCESS, days, repeated, seed, events);
     }
 
     @Override

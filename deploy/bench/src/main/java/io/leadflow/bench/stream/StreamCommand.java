@@ -20,10 +20,10 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Lead events from simulation through Kafka into statistics, against what the same"
-                    + " broker carries for Kafka's own ProducerPerformance and ConsumerPerformance"
-                    + " at the same time, with the same events, compression and acknowledgements."
-                    + " Starts a platform of its own; rounds alternate. Each round has a run of the"
-                    + " same size too that asks for statistics alone.",
+                + " broker carries for Kafka's own ProducerPerformance and ConsumerPerformance at"
+                + " the same time, with the same events, compression and acknowledgements. Starts a"
+                + " platform of its own; rounds alternate. Each round has a run too that asks for"
+                + " statistics alone, with ten times the replications.",
             "",
             "The last two lines of the output are, medians of the rounds:",
             "  folded_to_streamed=N.NN folded_events_per_s=N",
