@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 /**
  * A platform of this process: broker, database and the services, each a process of its own on the
@@ -200,6 +201,18 @@ public final class Platform implements AutoCloseable {
      */
     public URI url(String part) {
         return URI.create(part(part).address());
+    }
+
+    /**
+     * The names of a part and of the instances that were added to it.
+     *
+     * @param part the first one's name
+     */
+    public List<String> instances(String part) {
+        return snapshot().stream()
+                .map(Part::name)
+                .filter(name -> name.equals(part) || name.matches(Pattern.quote(part) + "-\\d+"))
+                .toList();
     }
 
     /**

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Publishes processes, requests runs and waits for what comes of them. */
 public final class PlatformClient implements AutoCloseable {
@@ -84,14 +85,22 @@ public final class PlatformClient implements AutoCloseable {
         return read(expect(200, send(to(service, path).build())));
     }
 
+    /** What each instance of a service has there, one after the other. */
+    public String getOfEach(ServiceName service, String path) {
+        return platform.instances(service.id()).stream()
+                .map(instance -> request(platform.url(instance).resolve(path)).build())
+                .map(request -> expect(200, send(request)).body())
+                .collect(Collectors.joining("\n"));
+    }
+
     /**
-     * The sum of a meter's values over its tags.
+     * The sum of a meter's values over instances and tags.
      *
      * @param meter its name in the text that Prometheus reads
      * @param tag what its line has to have besides; may be empty
      */
     public double meter(ServiceName service, String meter, String tag) {
-        return get(service, "/q/metrics")
+        return getOfEach(service, "/q/metrics")
                 .lines()
                 .filter(line -> line.startsWith(meter + "{") || line.startsWith(meter + " "))
                 .filter(line -> line.contains(tag))
@@ -100,7 +109,10 @@ public final class PlatformClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder to(ServiceName service, String path) {
-        URI address = platform.url(service).resolve(path);
+        return request(platform.url(service).resolve(path));
+    }
+
+    private static HttpRequest.Builder request(URI address) {
         return HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60));
     }
 

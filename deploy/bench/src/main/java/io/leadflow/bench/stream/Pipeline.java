@@ -88,7 +88,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     private DelayHistogram delays() {
-        return DelayHistogram.read(client.get(ServiceName.METRICS, "/q/metrics"));
+        return DelayHistogram.read(client.getOfEach(ServiceName.METRICS, "/q/metrics"));
     }
 
     private int days(long events) {

@@ -4,6 +4,7 @@ import io.leadflow.bench.platform.CommandBasics;
 import io.leadflow.bench.platform.OwnPlatform;
 import io.leadflow.bench.reference.Medians;
 import io.leadflow.embedded.Platform;
+import io.leadflow.embedded.ServiceName;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,14 @@ public final class StreamCommand implements Callable<Integer> {
             description = "Partitions of either topic. Default: ${DEFAULT-VALUE}.")
     private int partitions;
 
+    @Option(
+            names = "--instances",
+            defaultValue = "1",
+            description =
+                    "Instances of the simulation and of the metrics service each. Default:"
+                            + " ${DEFAULT-VALUE}.")
+    private int instances;
+
     @Mixin private CommandBasics basics;
 
     @Override
@@ -67,6 +76,7 @@ public final class StreamCommand implements Callable<Integer> {
                         OwnPlatform.start(
                                 "leadflow.topics.partitions", Integer.toString(partitions));
                 Pipeline pipeline = new Pipeline(own.platform(), replications)) {
+            addInstances(own.platform());
             Sample sample = Sample.write(own.folder().resolve("sample"));
             measure(
                     own.platform(),
@@ -75,6 +85,13 @@ public final class StreamCommand implements Callable<Integer> {
                     sample);
         }
         return 0;
+    }
+
+    private void addInstances(Platform platform) {
+        for (int instance = 1; instance < instances; instance++) {
+            platform.addInstance(ServiceName.SIMULATION);
+            platform.addInstance(ServiceName.METRICS);
+        }
     }
 
     private void measure(Platform platform, Pipeline pipeline, BareBroker bare, Sample sample)
@@ -143,7 +160,7 @@ public final class StreamCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "%-22s %,6d MiB resident at most%n",
                     part,
-                    Usage.peakMiB(platform.process(part)));
+                    Usage.peakMiB(platform, part));
         }
     }
 

@@ -11,15 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the platform's processes have used so far, each with those it has started. */
+/**
+ * What the platform's processes have used so far, each with those it has started and a service's
+ * instances together.
+ */
 record Usage(Map<String, Double> cpuSeconds) {
     static final List<String> PARTS =
             List.of("simulation-service", "broker", "metrics-service", "database");
 
     static Usage of(Platform platform) {
         Map<String, Double> seconds = new LinkedHashMap<>();
-        PARTS.forEach(part -> seconds.put(part, seconds(platform.process(part))));
+        PARTS.forEach(
+                part ->
+                        seconds.put(
+                                part,
+                                instances(platform, part).mapToDouble(Usage::seconds).sum()));
         return new Usage(seconds);
+    }
+
+    private static Stream<ProcessHandle> instances(Platform platform, String part) {
+        return platform.instances(part).stream().map(platform::process);
     }
 
     private static double seconds(ProcessHandle process) {
@@ -35,11 +46,16 @@ record Usage(Map<String, Double> cpuSeconds) {
     }
 
     /**
-     * The most memory a process has had resident, in MiB; of the database, its main process alone.
+     * The most memory a part has had resident, in MiB: the sum of its instances' own peaks; of the
+     * database, its main process alone.
      *
      * @return 0 where the system does not tell
      */
-    static long peakMiB(ProcessHandle process) {
+    static long peakMiB(Platform platform, String part) {
+        return instances(platform, part).mapToLong(Usage::peakMiB).sum();
+    }
+
+    private static long peakMiB(ProcessHandle process) {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
             return 0;
