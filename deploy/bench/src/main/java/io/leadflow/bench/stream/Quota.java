@@ -1,11 +1,16 @@
 package io.leadflow.bench.stream;
 
+import io.leadflow.contracts.topic.Topics;
 import java.util.List;
 import java.util.Locale;
 
-/** Slows the producer of lead events down, by the broker's own quota. */
+/**
+ * Slows the producer of lead events down, by the broker's own quota. What it holds back waits in
+ * the producer's buffer, so events have the time of their arrival at the broker meanwhile.
+ */
 final class Quota implements AutoCloseable {
-    private static final String KEY = "producer_byte_rate";
+    private static final String RATE = "producer_byte_rate";
+    private static final String TIME = "message.timestamp.type";
 
     private final String bootstrap;
 
@@ -16,10 +21,19 @@ final class Quota implements AutoCloseable {
      */
     Quota(String bootstrap, double bytesPerSecond) {
         this.bootstrap = bootstrap;
-        alter("--add-config", String.format(Locale.ROOT, "%s=%.0f", KEY, bytesPerSecond));
+        alterTopic("--add-config", TIME + "=LogAppendTime");
+        alterClient("--add-config", String.format(Locale.ROOT, "%s=%.0f", RATE, bytesPerSecond));
     }
 
-    private void alter(String how, String what) {
+    private void alterClient(String how, String what) {
+        alter("clients", "lead-events", how, what);
+    }
+
+    private void alterTopic(String how, String what) {
+        alter("topics", Topics.LEAD_EVENTS, how, what);
+    }
+
+    private void alter(String type, String name, String how, String what) {
         KafkaTool.start(
                         "kafka.admin.ConfigCommand",
                         List.of(
@@ -27,9 +41,9 @@ final class Quota implements AutoCloseable {
                                 bootstrap,
                                 "--alter",
                                 "--entity-type",
-                                "clients",
+                                type,
                                 "--entity-name",
-                                "lead-events",
+                                name,
                                 how,
                                 what))
                 .finish();
@@ -37,6 +51,7 @@ final class Quota implements AutoCloseable {
 
     @Override
     public void close() {
-        alter("--delete-config", KEY);
+        alterClient("--delete-config", RATE);
+        alterTopic("--delete-config", TIME);
     }
 }

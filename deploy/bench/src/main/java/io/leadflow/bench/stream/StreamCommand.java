@@ -170,7 +170,7 @@ public final class StreamCommand implements Callable<Integer> {
         DelayHistogram delays = pipeline.delays((long) (events * LOAD), bytesPerSecond);
         out.printf(
                 Locale.ROOT,
-                "at %.0f %% of that: from sending an event to its statistic p50 %.0f ms, p99 %.0f"
+                "at %.0f %% of that: from the broker to the statistic p50 %.0f ms, p99 %.0f"
                         + " ms%n",
                 LOAD * 100,
                 delays.quantile(0.5) * 1000,

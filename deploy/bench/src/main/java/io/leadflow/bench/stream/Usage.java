@@ -24,8 +24,7 @@ record Usage(Map<String, Double> cpuSeconds) {
         PARTS.forEach(
                 part ->
                         seconds.put(
-                                part,
-                                instances(platform, part).mapToDouble(Usage::seconds).sum()));
+                                part, instances(platform, part).mapToDouble(Usage::seconds).sum()));
         return new Usage(seconds);
     }
 
