@@ -45,6 +45,9 @@ export interface Call {
   signal?: AbortSignal;
 }
 
+/** What the address in front answers a script whose session is over: the page itself leads to signing in. */
+const SIGN_IN = 499;
+
 /** Where a service's path is behind this page's address. */
 export function address(service: Service, path: string): string {
   return `/api/${service}${path}`;
@@ -53,6 +56,7 @@ export function address(service: Service, path: string): string {
 /** Asks and waits; anything but a success is thrown as a {@link Problem}. */
 export async function ask<T>(service: Service, path: string, call: Call = {}): Promise<Answer<T>> {
   const response = await send(service, path, call);
+  if (response.status === SIGN_IN) location.reload();
   if (!response.ok) throw await problem(service, response);
   const text = response.status === 204 ? "" : await response.text();
   const json = /json/.test(response.headers.get("Content-Type") ?? "");
@@ -77,6 +81,7 @@ async function send(service: Service, path: string, call: Call): Promise<Respons
       body: document?.text,
       signal: call.signal,
       headers: {
+        "X-Requested-With": "JavaScript",
         Accept: call.accept ?? "application/json",
         "Accept-Language": language,
         ...(document ? { "Content-Type": document.type } : {}),

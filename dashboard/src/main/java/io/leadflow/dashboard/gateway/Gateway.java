@@ -3,7 +3,6 @@ package io.leadflow.dashboard.gateway;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
@@ -16,8 +15,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Gateway {
 
-    /** Before anything reads a body: a proxy passes it on unread. */
-    private static final int FIRST = -10_000;
+    /**
+     * After it is known who asks, and before anything reads a body: a proxy passes it on unread.
+     */
+    private static final int BEFORE_OTHERS = -1;
 
     private static final Logger LOG = Logger.getLogger(Gateway.class);
 
@@ -40,13 +41,12 @@ class Gateway {
                         .origin(port(address), address.getHost())
                         .addInterceptor(new Prefix(path, address));
         LOG.infof("%s leads to the %s service at %s", path, name, address);
-        router.route(path + "/*")
-                .order(FIRST)
-                .handler(context -> forward(proxy, context.request()));
+        router.route(path + "/*").order(BEFORE_OTHERS).handler(context -> forward(proxy, context));
     }
 
-    private static void forward(HttpProxy proxy, HttpServerRequest request) {
-        proxy.handle(request);
+    private static void forward(HttpProxy proxy, RoutingContext context) {
+        Caller.of(context).remember();
+        proxy.handle(context.request());
     }
 
     private HttpClient client(URI address) {

@@ -29,6 +29,7 @@ record Prefix(String path, URI upstream) implements ProxyInterceptor {
         ProxyRequest request = context.request();
         String own = request.getURI().substring(path.length());
         request.setURI(own.startsWith("/") ? own : "/" + own);
+        Caller.current().introduce(request.headers());
         return context.sendRequest().recover(failure -> Future.succeededFuture(away(request)));
     }
 

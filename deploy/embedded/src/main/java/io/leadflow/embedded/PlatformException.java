@@ -19,6 +19,8 @@ public final class PlatformException extends RuntimeException {
         PORT_TAKEN,
         /** Port. */
         PORT_RANGE,
+        /** Address. */
+        OPEN_TO_ALL,
         /** Folder, why. */
         NOT_WRITABLE,
         /** Folder. */

@@ -114,7 +114,7 @@ final class PlatformWiring {
     }
 
     private String url(ServiceName service) {
-        return "http://127.0.0.1:" + ports.get(service);
+        return HttpHost.of(options.settings()).url(ports.get(service));
     }
 
     private static Map<String, String> datasource(String server, String name) {

@@ -63,7 +63,7 @@ final class ServicePart implements Part {
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create(HttpHost.of(settings).url(port));
     }
 
     @Override
@@ -83,7 +83,7 @@ final class ServicePart implements Part {
         Path archive = target.resolve(service.id() + ".jsa");
         arguments.addAll(
                 own == null ? Child.sharedClasses(archive) : Child.sharedClassesOfOthers(archive));
-        arguments.add("-Dquarkus.http.host=127.0.0.1");
+        arguments.add("-D" + HttpHost.SETTING + "=" + HttpHost.of(settings).address());
         arguments.add("-Dquarkus.http.port=" + port);
         settings.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
         arguments.addAll(List.of("-jar", jar.toString()));

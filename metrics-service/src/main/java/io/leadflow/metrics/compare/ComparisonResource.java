@@ -1,5 +1,6 @@
 package io.leadflow.metrics.compare;
 
+import io.leadflow.access.Roles;
 import io.leadflow.contracts.problem.Problem;
 import io.leadflow.metrics.report.ReportAnswer;
 import io.leadflow.metrics.report.ReportCall;
@@ -8,6 +9,7 @@ import io.leadflow.metrics.report.RunData;
 import io.leadflow.service.exchange.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Runs beside each other over REST, as JSON or CSV. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/comparisons")
 @Tag(name = "Comparison", description = "What a change of the process changes")
 @Produces({

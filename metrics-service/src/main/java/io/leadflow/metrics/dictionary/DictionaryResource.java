@@ -1,9 +1,11 @@
 package io.leadflow.metrics.dictionary;
 
+import io.leadflow.access.Roles;
 import io.leadflow.metrics.report.ReportAnswer;
 import io.leadflow.metrics.report.ReportCall;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The metric dictionary over REST, as JSON or CSV. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/runs/{run}/metrics")
 @Tag(name = "Statistics")
 @Produces({

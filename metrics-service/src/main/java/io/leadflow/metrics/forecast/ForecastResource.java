@@ -1,5 +1,6 @@
 package io.leadflow.metrics.forecast;
 
+import io.leadflow.access.Roles;
 import io.leadflow.funnel.RunStatistics;
 import io.leadflow.metrics.report.DayParameter;
 import io.leadflow.metrics.report.ReportAnswer;
@@ -8,6 +9,7 @@ import io.leadflow.metrics.report.RunData;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Forecasts over REST, as JSON or CSV. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/runs/{run}/forecast")
 @Tag(name = "Statistics")
 @Produces({

@@ -1,10 +1,12 @@
 package io.leadflow.metrics.live;
 
+import io.leadflow.access.Roles;
 import io.leadflow.contracts.Wire;
 import io.leadflow.metrics.report.ReportAnswer;
 import io.leadflow.metrics.report.RunData;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A run's figures while it goes on, as server-sent events. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/runs/{run}/stream")
 @Tag(name = "Statistics")
 public class StreamResource {

@@ -1,9 +1,11 @@
 package io.leadflow.metrics.report;
 
+import io.leadflow.access.Roles;
 import io.leadflow.service.exchange.Parameters;
 import io.leadflow.service.exchange.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How long things take, over REST. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/runs/{run}")
 @Tag(name = "Statistics", description = "What a run has shown; means and 95 % intervals")
 @Produces({

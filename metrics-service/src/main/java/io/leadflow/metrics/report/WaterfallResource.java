@@ -1,8 +1,10 @@
 package io.leadflow.metrics.report;
 
+import io.leadflow.access.Roles;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the pipeline is worth, and what moves it, over REST. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/runs/{run}")
 @Tag(name = "Statistics", description = "What a run has shown; means and 95 % intervals")
 @Produces({

@@ -1,5 +1,6 @@
 package io.leadflow.model.comparison;
 
+import io.leadflow.access.Roles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,7 @@ import io.leadflow.model.exchange.Media;
 import io.leadflow.model.publication.Versions;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /** Compares two versions of a process, or a version with the draft. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/processes/{id}/diff")
 @Produces({Media.JSON, Media.YAML, Media.TEXT_YAML, Media.X_YAML})
 public class ComparisonResource {

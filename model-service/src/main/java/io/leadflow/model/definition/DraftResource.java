@@ -1,9 +1,11 @@
 package io.leadflow.model.definition;
 
+import io.leadflow.access.Roles;
 import io.leadflow.model.exchange.Media;
 import io.leadflow.model.exchange.Precondition;
 import io.leadflow.model.exchange.Submissions;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Date;
 
 /** The draft of a process, guarded by its entity tag. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/processes/{id}/draft")
 @Produces({Media.JSON, Media.YAML, Media.TEXT_YAML, Media.X_YAML})
 public class DraftResource {
@@ -37,6 +40,7 @@ public class DraftResource {
     }
 
     @PUT
+    @RolesAllowed(Roles.MODELLER)
     @Consumes({Media.JSON, Media.YAML, Media.TEXT_YAML, Media.X_YAML})
     public Uni<Response> put(
             @PathParam("id") String id,
@@ -51,6 +55,7 @@ public class DraftResource {
     }
 
     @DELETE
+    @RolesAllowed(Roles.MODELLER)
     public Uni<Void> delete(@PathParam("id") String id, @Context HttpHeaders headers) {
         return drafts.delete(id, Precondition.of(headers));
     }

@@ -1,5 +1,6 @@
 package io.leadflow.model.definition;
 
+import io.leadflow.access.Roles;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.model.definition.ProcessQuery.Retired;
 import io.leadflow.model.exchange.Document;
@@ -7,6 +8,7 @@ import io.leadflow.model.exchange.Media;
 import io.leadflow.model.exchange.Submissions;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Processes: what there is, new ones, and checking definitions. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/processes")
 @Produces({Media.JSON, Media.YAML, Media.TEXT_YAML, Media.X_YAML})
 public class ProcessResource {
@@ -60,6 +63,7 @@ public class ProcessResource {
     }
 
     @POST
+    @RolesAllowed(Roles.MODELLER)
     @Consumes({Media.JSON, Media.YAML, Media.TEXT_YAML, Media.X_YAML})
     public Uni<Response> create(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
         return submissions
@@ -69,6 +73,7 @@ public class ProcessResource {
     }
 
     @POST
+    @RolesAllowed(Roles.MODELLER)
     @Path("/validate")
     @Consumes({Media.JSON, Media.YAML, Media.TEXT_YAML, Media.X_YAML})
     public Uni<Verdict> validate(byte[] body, @Context HttpHeaders headers) {

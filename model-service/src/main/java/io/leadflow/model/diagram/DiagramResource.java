@@ -1,5 +1,6 @@
 package io.leadflow.model.diagram;
 
+import io.leadflow.access.Roles;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.model.exchange.Language;
 import io.leadflow.model.exchange.Tagged;
@@ -9,6 +10,7 @@ import io.leadflow.model.publication.Versions;
 import io.leadflow.model.wording.Words;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 
 /** Draws published versions. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/processes/{id}/versions/{version:" + VersionNumber.PATTERN + "}/diagram")
 @Produces(DiagramResource.SVG)
 public class DiagramResource {

@@ -1,10 +1,12 @@
 package io.leadflow.model.diagram;
 
+import io.leadflow.access.Roles;
 import io.leadflow.model.exchange.Language;
 import io.leadflow.model.exchange.Submissions;
 import io.leadflow.model.exchange.Worker;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 
 /** Draws definitions that are not kept, for editors. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/diagrams")
 @Produces(DiagramResource.SVG)
 public class PreviewResource {

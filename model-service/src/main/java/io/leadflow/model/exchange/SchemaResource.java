@@ -1,6 +1,8 @@
 package io.leadflow.model.exchange;
 
+import io.leadflow.access.Roles;
 import io.leadflow.contracts.Wire;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The published JSON Schemas; editors complete definitions from them. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/schemas")
 public class SchemaResource {
     @GET

@@ -1,5 +1,6 @@
 package io.leadflow.model.handbook;
 
+import io.leadflow.access.Roles;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.model.definition.VersionRow;
 import io.leadflow.model.exchange.Language;
@@ -11,6 +12,7 @@ import io.leadflow.service.exchange.CommonProblem;
 import io.leadflow.service.exchange.Parameters;
 import io.leadflow.service.exchange.Refusal;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** Handbooks of published versions. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/processes/{id}/versions/{version:" + VersionNumber.PATTERN + "}/handbook")
 public class HandbookResource {
     private final Versions versions;

@@ -1,5 +1,6 @@
 package io.leadflow.model.publication;
 
+import io.leadflow.access.Roles;
 import io.leadflow.model.definition.DraftRow;
 import io.leadflow.model.definition.Drafts;
 import io.leadflow.model.definition.Processes;
@@ -9,6 +10,7 @@ import io.leadflow.model.exchange.Submissions;
 import io.leadflow.model.publication.Publications.Outcome;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Versions: publishing, reading, retiring. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/processes/{id}")
 @Produces({Media.JSON, Media.YAML, Media.TEXT_YAML, Media.X_YAML})
 public class VersionResource {
@@ -51,6 +54,7 @@ public class VersionResource {
     }
 
     @POST
+    @RolesAllowed(Roles.MODELLER)
     @Path("/versions")
     public Uni<Response> publish(
             @PathParam("id") String id,
@@ -93,6 +97,7 @@ public class VersionResource {
     }
 
     @DELETE
+    @RolesAllowed(Roles.MODELLER)
     public Uni<Void> retire(@PathParam("id") String id) {
         return retirement.retire(id);
     }

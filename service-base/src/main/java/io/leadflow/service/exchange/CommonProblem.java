@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum CommonProblem implements ProblemKind {
     INVALID_PARAMETER(400),
     BAD_REQUEST(400),
+    UNAUTHORIZED(401),
+    FORBIDDEN(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),

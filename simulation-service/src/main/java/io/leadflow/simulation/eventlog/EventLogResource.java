@@ -1,5 +1,6 @@
 package io.leadflow.simulation.eventlog;
 
+import io.leadflow.access.Roles;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.RunStatus;
 import io.leadflow.service.exchange.Refusal;
@@ -9,6 +10,7 @@ import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Event logs of runs over REST. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/runs/{id}/events")
 @Tag(name = "Runs")
 @Produces(MediaType.WILDCARD)

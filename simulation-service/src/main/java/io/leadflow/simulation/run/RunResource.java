@@ -1,5 +1,6 @@
 package io.leadflow.simulation.run;
 
+import io.leadflow.access.Roles;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.reading.DefinitionReader;
 import io.leadflow.contracts.problem.Locales;
@@ -8,6 +9,7 @@ import io.leadflow.service.exchange.BodyLimit;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Runs over REST. */
+@RolesAllowed(Roles.VIEWER)
 @Path("/runs")
 @Tag(name = "Runs", description = "Simulations of a published process")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,6 +55,7 @@ public class RunResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Request a run",
@@ -182,6 +186,7 @@ public class RunResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Path("/{id}/cancel")
     @Operation(
             summary = "Cancel a run",
@@ -200,6 +205,7 @@ public class RunResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Path("/{id}/rerun")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(

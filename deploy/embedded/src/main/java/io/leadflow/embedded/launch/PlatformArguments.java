@@ -1,6 +1,7 @@
 package io.leadflow.embedded.launch;
 
 import io.leadflow.embedded.FreePorts;
+import io.leadflow.embedded.HttpHost;
 import io.leadflow.embedded.PlatformException;
 import io.leadflow.embedded.PlatformException.Reason;
 import io.leadflow.embedded.PlatformOptions;
@@ -26,6 +27,9 @@ final class PlatformArguments {
 
     @Option(names = "--fresh", descriptionKey = "option.fresh")
     private boolean fresh;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", descriptionKey = "option.host")
+    private String host;
 
     @Option(names = "--port-base", paramLabel = "N", descriptionKey = "option.port-base")
     private Integer base;
@@ -64,7 +68,18 @@ final class PlatformArguments {
         ports.put("model-service", port(terminal, "model-service", model, 8081, 1));
         ports.put("simulation-service", port(terminal, "simulation-service", simulation, 8082, 2));
         ports.put("metrics-service", port(terminal, "metrics-service", metrics, 8083, 3));
-        return new PlatformOptions(data(), fresh, ports, Map.of());
+        return new PlatformOptions(data(), fresh, ports, settings());
+    }
+
+    private Map<String, String> settings() {
+        if (host == null) {
+            return Map.of();
+        }
+        boolean guarded = Boolean.parseBoolean(System.getenv("LEADFLOW_ACCESS_REQUIRED"));
+        if (!guarded && !new HttpHost(host).isLoopback()) {
+            throw new PlatformException(Reason.OPEN_TO_ALL, host);
+        }
+        return Map.of(HttpHost.SETTING, host);
     }
 
     private int port(Terminal terminal, String part, Integer asked, int usual, int offset) {
