@@ -2,8 +2,8 @@ package io.leadflow.metrics.report;
 
 import io.leadflow.access.Roles;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Inject;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

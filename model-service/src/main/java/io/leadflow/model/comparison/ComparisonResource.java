@@ -1,9 +1,9 @@
 package io.leadflow.model.comparison;
 
-import io.leadflow.access.Roles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leadflow.access.Roles;
 import io.leadflow.model.definition.DraftRow;
 import io.leadflow.model.definition.Drafts;
 import io.leadflow.model.definition.Processes;

@@ -1,0 +1,74 @@
+package io.leadflow.e2e.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leadflow.embedded.ServiceName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/**
+ * An operation as a service's OpenAPI document declares it.
+ *
+ * @param role the least that may call it
+ */
+record Operation(ServiceName service, String method, String path, String role) {
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    /** Stands for whatever a path names; there is nothing of that name. */
+    private static final Map<String, String> NAMES =
+            Map.of(
+                    "run", "00000000-0000-4000-8000-000000000000",
+                    "version", "1");
+
+    /** Those of a document. */
+    static List<Operation> of(ServiceName service, JsonNode document) {
+        List<Operation> operations = new ArrayList<>();
+        document.path("paths")
+                .properties()
+                .forEach(
+                        path ->
+                                path.getValue().properties().stream()
+                                        .filter(entry -> METHODS.contains(entry.getKey()))
+                                        .map(
+                                                entry ->
+                                                        new Operation(
+                                                                service,
+                                                                entry.getKey()
+                                                                        .toUpperCase(
+                                                                                java.util.Locale
+                                                                                        .ROOT),
+                                                                path.getKey(),
+                                                                role(entry.getValue())))
+                                        .forEach(operations::add));
+        return operations;
+    }
+
+    /** Empty where the document declares none, or more than one. */
+    private static String role(JsonNode operation) {
+        List<String> roles =
+                StreamSupport.stream(operation.path("security").spliterator(), false)
+                        .flatMap(scheme -> scheme.properties().stream())
+                        .flatMap(e -> StreamSupport.stream(e.getValue().spliterator(), false))
+                        .map(JsonNode::asText)
+                        .distinct()
+                        .toList();
+        return roles.size() == 1 ? roles.getFirst() : "";
+    }
+
+    /** Its path with a name in each place. */
+    String address() {
+        String address = path;
+        for (Map.Entry<String, String> name : NAMES.entrySet()) {
+            address = address.replace("{" + name.getKey() + "}", name.getValue());
+        }
+        return address.replaceAll("\\{[^}]*}", "nobody");
+    }
+
+    @Override
+    public String toString() {
+        return service.id() + " " + method + " " + path;
+    }
+}
