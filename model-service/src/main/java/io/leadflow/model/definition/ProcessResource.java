@@ -73,7 +73,6 @@ public class ProcessResource {
     }
 
     @POST
-    @RolesAllowed(Roles.MODELLER)
     @Path("/validate")
     @Consumes({Media.JSON, Media.YAML, Media.TEXT_YAML, Media.X_YAML})
     public Uni<Verdict> validate(byte[] body, @Context HttpHeaders headers) {

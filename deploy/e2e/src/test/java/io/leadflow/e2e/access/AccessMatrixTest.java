@@ -55,7 +55,7 @@ class AccessMatrixTest {
                                 Map.of(
                                         "leadflow.access.required", "true",
                                         "leadflow.access.issuer", keycloak.issuer(),
-                                        "leadflow.access.client-secret", "dashboard-secret",
+                                        "leadflow.sign-in.client-secret", "dashboard-secret",
                                         "leadflow.live.patience", "1ms")));
     }
 

@@ -1,5 +1,7 @@
 package io.leadflow.e2e.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.leadflow.e2e.Rest;
 import io.leadflow.embedded.FreePorts;
 import java.io.IOException;
@@ -18,7 +20,7 @@ import org.awaitility.Awaitility;
 /** A Keycloak of its own, with the realm of {@code leadflow-realm.json}; nothing of it is kept. */
 final class Keycloak implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
-    private static final Path HOME = Path.of("target", "keycloak").toAbsolutePath();
+    private static final Path HOME = Path.of("target", "keycloak", "home").toAbsolutePath();
     private static final String PASSWORD = "secret";
 
     private final Process process;
@@ -47,8 +49,7 @@ final class Keycloak implements AutoCloseable {
                             "--import-realm");
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx400m");
-            builder.redirectErrorStream(true)
-                    .redirectOutput(HOME.resolveSibling("keycloak.log").toFile());
+            builder.redirectErrorStream(true).redirectOutput(HOME.resolveSibling("log").toFile());
             Keycloak keycloak = new Keycloak(builder.start(), port);
             keycloak.awaitReady();
             return keycloak;
@@ -58,10 +59,15 @@ final class Keycloak implements AutoCloseable {
     }
 
     private void awaitReady() {
-        Awaitility.await("Keycloak, whose log is target/keycloak.log")
+        Awaitility.await("Keycloak, whose log is target/keycloak/log")
                 .atMost(START)
-                .ignoreExceptions()
-                .until(() -> rest.get(at("/.well-known/openid-configuration")).status() == 200);
+                .ignoreExceptionsMatching(UncheckedIOException.class::isInstance)
+                .until(
+                        () -> {
+                            assertThat(process.isAlive()).isTrue();
+                            return rest.get(at("/.well-known/openid-configuration")).status()
+                                    == 200;
+                        });
     }
 
     String issuer() {
