@@ -44,6 +44,25 @@ final class LeadTopic implements AutoCloseable {
         var unused = producer.send(record);
     }
 
+    /** Where the topic ends, summed over its partitions, once all that was sent is there. */
+    long end(String topic) {
+        producer.flush();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.<String, Object>of(
+                                "bootstrap.servers", BrokerResource.bootstrapServers()),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(p -> new TopicPartition(topic, p.partition()))
+                            .toList();
+            return consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
     static List<ConsumerRecord<byte[], byte[]>> deadLetters(String topic) {
         TopicPartition partition = new TopicPartition(Topics.deadLetter(topic), 0);
         List<ConsumerRecord<byte[], byte[]>> letters = new ArrayList<>();
