@@ -7,6 +7,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** Ports on the loopback address. */
 public final class FreePorts {
@@ -15,10 +18,21 @@ public final class FreePorts {
     private static final int TRIES = 20;
     private static final int HIGHEST = 65_535;
 
+    /** What was given already: the system may name a port twice while nobody listens on it yet. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private FreePorts() {}
 
-    /** A port nobody listens on now. */
+    /** A port nobody listens on now, each time another one. */
     public static int any() {
+        return IntStream.range(0, HIGHEST)
+                .map(attempt -> free())
+                .filter(GIVEN::add)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("every free port was given already"));
+    }
+
+    private static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
