@@ -3,6 +3,7 @@ package io.leadflow.embedded;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The address that services listen on; broker and database are always on loopback.
@@ -22,21 +23,19 @@ public record HttpHost(String address) {
 
     /** Whether only this machine can call. */
     public boolean isLoopback() {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+        return is(InetAddress::isLoopbackAddress);
     }
 
     /** Where this machine itself calls: every address includes loopback. */
     String url(int port) {
-        return "http://" + (isEvery() ? LOOPBACK : literal()) + ":" + port;
+        boolean every = is(InetAddress::isAnyLocalAddress);
+        return "http://" + (every ? LOOPBACK : literal()) + ":" + port;
     }
 
-    private boolean isEvery() {
+    /** A name that means nothing here is nothing. */
+    private boolean is(Predicate<InetAddress> kind) {
         try {
-            return InetAddress.getByName(address).isAnyLocalAddress();
+            return kind.test(InetAddress.getByName(address));
         } catch (UnknownHostException e) {
             return false;
         }

@@ -137,7 +137,7 @@ public class RunResource {
         RunList.Query query =
                 RunList.Query.of(
                         new Parameters(headers), status, process, version, labels, limit, cursor);
-        return RunList.of(board.all(), query, this::view);
+        return RunList.of(board.all(), query, runs::view);
     }
 
     @GET
@@ -152,7 +152,7 @@ public class RunResource {
                             examples = @ExampleObject(name = "run", value = RunExamples.RUN)))
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     public RunView get(@PathParam("id") String id) {
-        return view(runs.get(Runs.id(id)));
+        return runs.view(runs.get(Runs.id(id)));
     }
 
     @GET
@@ -201,7 +201,7 @@ public class RunResource {
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     @APIResponse(responseCode = "409", description = "It has completed or failed already")
     public Uni<RunView> cancel(@PathParam("id") String id) {
-        return runs.cancel(Runs.id(id)).map(this::view);
+        return runs.cancel(Runs.id(id)).map(runs::view);
     }
 
     @POST
@@ -238,10 +238,6 @@ public class RunResource {
                         checked(key, headers),
                         locale(headers))
                 .map(RunResource::accepted);
-    }
-
-    private RunView view(Run run) {
-        return runs.view(run);
     }
 
     private static Response accepted(Run run) {

@@ -36,11 +36,7 @@ class BacklogTest {
         // Given as many events as may wait, and a group that counts them and has stopped
         Kafka.publish(Examples.definition("minimal"), 1);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
-            catchUp(admin);
-            for (int event = 0; event < MOST; event++) {
-                Kafka.send(Topics.LEAD_EVENTS, "nobody/0", new byte[] {'{', '}'});
-            }
-            await().atMost(LIMIT).until(() -> backlog() >= MOST);
+            fallBehind(admin);
 
             // When
             String run = request("stream");
@@ -74,11 +70,7 @@ class BacklogTest {
         // Given
         Kafka.publish(Examples.definition("minimal"), 1);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
-            catchUp(admin);
-            for (int event = 0; event < MOST; event++) {
-                Kafka.send(Topics.LEAD_EVENTS, "nobody/0", new byte[] {'{', '}'});
-            }
-            await().atMost(LIMIT).until(() -> backlog() >= MOST);
+            fallBehind(admin);
 
             // When
             String run = request("none");
@@ -102,6 +94,15 @@ class BacklogTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
+    }
+
+    /** As many events wait as may. */
+    private static void fallBehind(Admin admin) throws Exception {
+        catchUp(admin);
+        for (int event = 0; event < MOST; event++) {
+            Kafka.send(Topics.LEAD_EVENTS, "nobody/0", new byte[] {'{', '}'});
+        }
+        await().atMost(LIMIT).until(() -> backlog() >= MOST);
     }
 
     /** What the group does when it has counted everything. */
