@@ -61,7 +61,11 @@ class BiRoleTest {
         // Given: a role for another workspace, and runs of this one, of that one and of nobody
         DatabaseAddress database = DatabaseResource.address("leadflow_workspaces");
         migrate(database, database.username(), database.password(), "leadflow_bi_own");
-        asAdministrator(database, "create role leadflow_bi_acme login password '" + PASSWORD.replace("'", "''") + "'");
+        asAdministrator(
+                database,
+                "create role leadflow_bi_acme login password '"
+                        + PASSWORD.replace("'", "''")
+                        + "'");
         asAdministrator(database, "insert into bi_data.reader values ('leadflow_bi_acme', 'acme')");
         migrate(database, database.username(), database.password(), "leadflow_bi_own");
         for (String workspace : new String[] {"'default'", "'acme'", "null"}) {
