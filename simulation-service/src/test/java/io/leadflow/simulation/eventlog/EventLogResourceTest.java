@@ -251,7 +251,7 @@ class EventLogResourceTest {
         assertThat(english)
                 .contains("/replication", "/from", "/to", "/lang", "/format")
                 .contains("Give a number from 0 to 1, or all.");
-        assertThat(russian).contains("Репликации «2» у этого прогона нет.");
+        assertThat(russian).contains("Повтора «2» у этого прогона нет.");
         given().get("/runs/" + run + "/events?from=2026-02-02&to=2026-02-01")
                 .then()
                 .statusCode(400);
