@@ -1,6 +1,8 @@
 package io.leadflow.contracts.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.UUID;
  * @param callback how the call to the request's callback address stands; null where there is none
  * @param digest tells whether a repeated request is the same one; null where it had no idempotency
  *     key
+ * @param workspace left out in the default one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Run(
@@ -34,9 +37,13 @@ public record Run(
         @NotNull RunProgress progress,
         String failure,
         CallbackStatus callback,
-        String digest) {
+        String digest,
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Workspace.class)
+                @JsonPropertyDescription("Whose it is. Absent: default.")
+                Workspace workspace) {
 
     public Run {
+        workspace = workspace == null ? Workspace.DEFAULT : workspace;
         RunRequest.requireFilled(request);
     }
 
@@ -56,6 +63,7 @@ public record Run(
                 progress,
                 failure,
                 callback,
-                digest);
+                digest,
+                workspace);
     }
 }

@@ -9,6 +9,7 @@ public enum CommonProblem implements ProblemKind {
     BAD_REQUEST(400),
     UNAUTHORIZED(401),
     FORBIDDEN(403),
+    NO_WORKSPACE(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),

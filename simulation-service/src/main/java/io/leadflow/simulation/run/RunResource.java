@@ -6,6 +6,7 @@ import io.leadflow.contracts.definition.reading.DefinitionReader;
 import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.service.exchange.BodyLimit;
+import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,12 +47,12 @@ public class RunResource {
     private static final int LONGEST_KEY = 255;
 
     private final Runs runs;
-    private final RunBoard board;
+    private final CurrentWorkspace workspace;
 
     @Inject
-    RunResource(Runs runs, RunBoard board) {
+    RunResource(Runs runs, CurrentWorkspace workspace) {
         this.runs = runs;
-        this.board = board;
+        this.workspace = workspace;
     }
 
     @POST
@@ -101,7 +102,7 @@ public class RunResource {
                     String key,
             @Context HttpHeaders headers) {
         Locale locale = locale(headers);
-        return runs.request(BodyLimit.checked(body), checked(key, headers), locale)
+        return runs.request(workspace.get(), BodyLimit.checked(body), checked(key, headers), locale)
                 .map(RunResource::accepted);
     }
 
@@ -137,7 +138,7 @@ public class RunResource {
         RunList.Query query =
                 RunList.Query.of(
                         new Parameters(headers), status, process, version, labels, limit, cursor);
-        return RunList.of(board.all(), query, runs::view);
+        return runs.list(workspace.get(), query);
     }
 
     @GET
@@ -152,7 +153,7 @@ public class RunResource {
                             examples = @ExampleObject(name = "run", value = RunExamples.RUN)))
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     public RunView get(@PathParam("id") String id) {
-        return runs.view(runs.get(Runs.id(id)));
+        return runs.view(runs.get(workspace.get(), Runs.id(id)));
     }
 
     @GET
@@ -173,7 +174,7 @@ public class RunResource {
                                             value = RunExamples.DEFINITION)))
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     public Response definition(@PathParam("id") String id, @Context HttpHeaders headers) {
-        ProcessDefinition definition = runs.definition(Runs.id(id));
+        ProcessDefinition definition = runs.definition(workspace.get(), Runs.id(id));
         boolean yaml =
                 headers.getAcceptableMediaTypes().stream()
                         .findFirst()
@@ -201,7 +202,7 @@ public class RunResource {
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     @APIResponse(responseCode = "409", description = "It has completed or failed already")
     public Uni<RunView> cancel(@PathParam("id") String id) {
-        return runs.cancel(Runs.id(id)).map(runs::view);
+        return runs.cancel(workspace.get(), Runs.id(id)).map(runs::view);
     }
 
     @POST
@@ -233,6 +234,7 @@ public class RunResource {
             @HeaderParam("Idempotency-Key") String key,
             @Context HttpHeaders headers) {
         return runs.again(
+                        workspace.get(),
                         Runs.id(id),
                         BodyLimit.checked(body),
                         checked(key, headers),

@@ -1,6 +1,7 @@
 package io.leadflow.simulation.run;
 
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.run.CallbackStatus;
 import io.leadflow.contracts.run.Run;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -60,17 +62,20 @@ public class Runs {
      *
      * @param key makes the request repeatable: the same key and body give the same run; may be null
      */
-    Uni<Run> request(byte[] body, String key, Locale locale) {
+    Uni<Run> request(Workspace workspace, byte[] body, String key, Locale locale) {
         Context trace = Context.current();
-        Origin origin = Origin.of(key, body, null);
+        Origin origin = Origin.of(workspace, key, body, null);
         return known(origin)
-                .orElseGet(() -> planned(body, locale).chain(plan -> write(origin, plan, trace)));
+                .orElseGet(
+                        () ->
+                                planned(workspace, body, locale)
+                                        .chain(plan -> write(origin, plan, trace)));
     }
 
     /** What was published a moment ago may still be on its way here. */
-    private Uni<RunPlanner.Plan> planned(byte[] body, Locale locale) {
+    private Uni<RunPlanner.Plan> planned(Workspace workspace, byte[] body, Locale locale) {
         return Uni.createFrom()
-                .item(() -> planner.plan(body, locale))
+                .item(() -> planner.plan(workspace, body, locale))
                 .onFailure(Runs::isUnknownYet)
                 .retry()
                 .withBackOff(FIRST_LOOK, LAST_LOOK)
@@ -90,10 +95,10 @@ public class Runs {
     }
 
     /** Simulates the run once more, as it was. */
-    Uni<Run> again(UUID id, byte[] body, String key, Locale locale) {
-        Run run = whole(id);
+    Uni<Run> again(Workspace workspace, UUID id, byte[] body, String key, Locale locale) {
+        Run run = whole(workspace, id);
         Context trace = Context.current();
-        Origin origin = Origin.of(key, body, id);
+        Origin origin = Origin.of(workspace, key, body, id);
         RunPlanner.Plan plan = new RunPlanner.Plan(run.request(), run.definition());
         return known(origin)
                 .orElseGet(() -> write(origin, planner.again(plan, body, locale), trace));
@@ -122,7 +127,8 @@ public class Runs {
                         RunProgress.none(plan.request().replications()),
                         null,
                         plan.request().callbackUrl() == null ? null : CallbackStatus.PENDING,
-                        origin.digest());
+                        origin.digest(),
+                        origin.workspace());
         checkSize(run);
         // where two instances got the same key at a time, the first one's run counts
         return events.write(run, trace).chain(() -> board.reached(run.id(), 0)).map(origin::check);
@@ -141,12 +147,12 @@ public class Runs {
      *
      * @throws Refusal when it has ended otherwise
      */
-    Uni<Run> cancel(UUID id) {
-        return cancel(id, Context.current());
+    Uni<Run> cancel(Workspace workspace, UUID id) {
+        return cancel(workspace, id, Context.current());
     }
 
-    private Uni<Run> cancel(UUID id, Context trace) {
-        Run run = get(id);
+    private Uni<Run> cancel(Workspace workspace, UUID id, Context trace) {
+        Run run = get(workspace, id);
         if (run.status() == RunStatus.CANCELLED) {
             return Uni.createFrom().item(run);
         }
@@ -157,34 +163,43 @@ public class Runs {
         // another change may have come first; then this one is made again on top of it
         return events.write(cancelled, trace)
                 .chain(() -> board.reached(id, cancelled.revision()))
-                .chain(() -> cancel(id, trace));
+                .chain(() -> cancel(workspace, id, trace));
+    }
+
+    /** A page of the workspace's runs. */
+    RunList list(Workspace workspace, RunList.Query query) {
+        List<Run> all =
+                board.all().stream().filter(run -> run.workspace().equals(workspace)).toList();
+        return RunList.of(all, query, this::view);
     }
 
     /**
-     * A run.
+     * A run of the workspace.
      *
-     * @throws Refusal when there is none
+     * @throws Refusal when it has none such
      */
-    Run get(UUID id) {
-        return board.find(id).orElseThrow(() -> new Refusal(RunProblemKind.UNKNOWN_RUN, id));
+    Run get(Workspace workspace, UUID id) {
+        return board.find(id)
+                .filter(run -> run.workspace().equals(workspace))
+                .orElseThrow(() -> new Refusal(RunProblemKind.UNKNOWN_RUN, id));
     }
 
     /** What a run simulates. */
-    ProcessDefinition definition(UUID id) {
-        return whole(id).definition();
+    ProcessDefinition definition(Workspace workspace, UUID id) {
+        return whole(workspace, id).definition();
     }
 
     /**
-     * A run with its definition, by its id as an address has it.
+     * A run of the workspace with its definition, by its id as an address has it.
      *
-     * @throws Refusal when there is none
+     * @throws Refusal when it has none such
      */
-    public Run whole(String id) {
-        return whole(id(id));
+    public Run whole(Workspace workspace, String id) {
+        return whole(workspace, id(id));
     }
 
-    private Run whole(UUID id) {
-        return board.whole(get(id));
+    private Run whole(Workspace workspace, UUID id) {
+        return board.whole(get(workspace, id));
     }
 
     /**
@@ -217,13 +232,20 @@ public class Runs {
     }
 
     /** What a request comes from: the id its run gets, and what tells a repetition. */
-    private record Origin(UUID id, String digest, UUID rerunOf) {
-        static Origin of(String key, byte[] body, UUID rerunOf) {
+    private record Origin(Workspace workspace, UUID id, String digest, UUID rerunOf) {
+        static Origin of(Workspace workspace, String key, byte[] body, UUID rerunOf) {
             if (key == null) {
-                return new Origin(UUID.randomUUID(), null, rerunOf);
+                return new Origin(workspace, UUID.randomUUID(), null, rerunOf);
             }
-            byte[] name = ("leadflow/runs/" + key).getBytes(StandardCharsets.UTF_8);
-            return new Origin(UUID.nameUUIDFromBytes(name), digest(body, rerunOf), rerunOf);
+            UUID id = UUID.nameUUIDFromBytes(name(workspace, key).getBytes(StandardCharsets.UTF_8));
+            return new Origin(workspace, id, digest(body, rerunOf), rerunOf);
+        }
+
+        /** A key is the workspace's own; those of the default one are older than workspaces. */
+        private static String name(Workspace workspace, String key) {
+            return workspace.equals(Workspace.DEFAULT)
+                    ? "leadflow/runs/" + key
+                    : "leadflow/workspaces/" + workspace + "/runs/" + key;
         }
 
         private static String digest(byte[] body, UUID rerunOf) {
