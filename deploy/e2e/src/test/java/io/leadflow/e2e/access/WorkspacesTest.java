@@ -295,8 +295,7 @@ class WorkspacesTest {
     }
 
     private static String workspace(ConsumerRecord<String, String> record) {
-        return Wire.read(
-                        record.value().getBytes(StandardCharsets.UTF_8), JsonNode.class)
+        return Wire.read(record.value().getBytes(StandardCharsets.UTF_8), JsonNode.class)
                 .path("workspace")
                 .asText();
     }
