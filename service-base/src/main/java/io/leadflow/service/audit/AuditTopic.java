@@ -11,7 +11,7 @@ public class AuditTopic {
     private final AuditSettings settings;
 
     @Inject
-    AuditTopic(AuditSettings settings) {
+    public AuditTopic(AuditSettings settings) {
         this.settings = settings;
     }
 

@@ -96,8 +96,7 @@ public class Removals {
     private static AuditEntry removal(Run run) {
         String address = Runs.address(run.id());
         UUID id = UUID.nameUUIDFromBytes((address + "/removal").getBytes(StandardCharsets.UTF_8));
-        return new Caller(run.workspace(), Who.LEADFLOW)
-                .does(id, AuditAction.RUN_DELETED, address);
+        return new Caller(run.workspace(), Who.LEADFLOW).does(id, AuditAction.RUN_DELETED, address);
     }
 
     private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> removal) {

@@ -115,7 +115,9 @@ public class Runs {
         Origin origin = Origin.of(caller.workspace(), key, body, id);
         RunPlanner.Plan plan = new RunPlanner.Plan(run.request(), run.definition());
         return known(origin)
-                .orElseGet(() -> write(
+                .orElseGet(
+                        () ->
+                                write(
                                         caller,
                                         AuditAction.RUN_REPEATED,
                                         origin,
@@ -131,11 +133,7 @@ public class Runs {
     }
 
     private Uni<Run> write(
-            Caller caller,
-            AuditAction action,
-            Origin origin,
-            RunPlanner.Plan plan,
-            Context trace) {
+            Caller caller, AuditAction action, Origin origin, RunPlanner.Plan plan, Context trace) {
         Run run =
                 new Run(
                         origin.id(),

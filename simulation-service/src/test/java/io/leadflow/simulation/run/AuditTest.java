@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class AuditTest {
     private static final String LONG =
             """
-            {"process": "minimal", "horizonDays": 3000, "replications": 50}""";
+            {"process": "minimal", "horizonDays": 3000, "replications": 50}\
+            """;
 
     @Test
     void whatIsDoneIsOnTheTrail() throws Exception {
