@@ -5,9 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a request for entries says. */
 public class AuditCall {
-    @Parameter(
-            description = "First moment, or day in UTC",
-            example = "2026-03-01")
+    @Parameter(description = "First moment, or day in UTC", example = "2026-03-01")
     @QueryParam("from")
     String from;
 

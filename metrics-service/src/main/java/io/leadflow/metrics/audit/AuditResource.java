@@ -52,7 +52,7 @@ public class AuditResource {
             summary = "Read the audit trail",
             description =
                     "What was done in the caller's workspace, the latest first, page by page: pass"
-                            + " next as cursor. An entry comes some moments after what it tells of.")
+                        + " next as cursor. An entry comes some moments after what it tells of.")
     @APIResponse(
             responseCode = "200",
             description = "A page of entries",
@@ -67,7 +67,10 @@ public class AuditResource {
         AuditQuery query = AuditQuery.of(parameters, call);
         boolean table =
                 parameters.oneOf(
-                        "format", call.format, Map.of("json", false, "csv", true), asksForCsv(headers));
+                        "format",
+                        call.format,
+                        Map.of("json", false, "csv", true),
+                        asksForCsv(headers));
         parameters.check();
         return trail.find(workspace.get(), query)
                 .map(found -> AuditPage.of(found, query.limit()))

@@ -57,7 +57,8 @@ class AuditTrailTest {
 
         // Then
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> read("&action=process.published").getString("entries[0].outcome"),
+                .until(
+                        () -> read("&action=process.published").getString("entries[0].outcome"),
                         "FAILED"::equals);
         List<String> ids = new ArrayList<>();
         String cursor = null;
@@ -89,7 +90,10 @@ class AuditTrailTest {
                 .containsExactly(again.id().toString(), saved.id().toString());
         assertThat(found("&from=2026-03-02T12:30:00Z&to=2026-03-02T13:30:00Z"))
                 .containsExactly(again.id().toString());
-        assertThat(given().get("/audit-trail?object=" + process + "/dra").path("entries").toString())
+        assertThat(
+                        given().get("/audit-trail?object=" + process + "/dra")
+                                .path("entries")
+                                .toString())
                 .isEqualTo("[]");
     }
 
@@ -148,7 +152,8 @@ class AuditTrailTest {
     @Test
     void allThatIsWrongIsToldInBothLanguages() {
         // Given
-        String asked = "/audit-trail?from=yesterday&to=x&action=nothing&cursor=?&limit=0&format=xml";
+        String asked =
+                "/audit-trail?from=yesterday&to=x&action=nothing&cursor=?&limit=0&format=xml";
 
         // When, Then
         given().get(asked)
@@ -201,7 +206,8 @@ class AuditTrailTest {
     }
 
     private void awaitLast(AuditEntry last) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> found("").contains(last.id().toString()));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> found("").contains(last.id().toString()));
     }
 
     private static void send(List<AuditEntry> entries) throws Exception {
