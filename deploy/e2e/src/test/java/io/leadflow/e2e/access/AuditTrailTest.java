@@ -45,7 +45,8 @@ class AuditTrailTest {
         String run =
                 analyst.request(
                         """
-                        {"process": "%s", "startDate": "2026-03-02", "horizonDays": 20, "replications": 1}"""
+                        {"process": "%s", "startDate": "2026-03-02", "horizonDays": 20, "replications": 1}\
+                        """
                                 .formatted(DEFINITION.id()));
         analyst.awaitFigures(run);
         String figures = "/runs/" + run;
