@@ -29,7 +29,8 @@ class ShownWorkspace {
 
     private void tell(RoutingContext request) {
         Optional<Workspace> workspace =
-                Optional.ofNullable(Caller.of(request).token()).flatMap(token -> named(token, settings.workspaceClaim()));
+                Optional.ofNullable(Caller.of(request).token())
+                        .flatMap(token -> named(token, settings.workspaceClaim()));
         request.response()
                 .putHeader("Content-Type", "text/plain;charset=UTF-8")
                 .putHeader("Cache-Control", "no-store")
