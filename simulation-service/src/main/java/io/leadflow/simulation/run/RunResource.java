@@ -5,6 +5,7 @@ import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.reading.DefinitionReader;
 import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.run.Run;
+import io.leadflow.service.audit.CurrentCaller;
 import io.leadflow.service.exchange.BodyLimit;
 import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Parameters;
@@ -48,11 +49,13 @@ public class RunResource {
 
     private final Runs runs;
     private final CurrentWorkspace workspace;
+    private final CurrentCaller caller;
 
     @Inject
-    RunResource(Runs runs, CurrentWorkspace workspace) {
+    RunResource(Runs runs, CurrentWorkspace workspace, CurrentCaller caller) {
         this.runs = runs;
         this.workspace = workspace;
+        this.caller = caller;
     }
 
     @POST
@@ -102,7 +105,7 @@ public class RunResource {
                     String key,
             @Context HttpHeaders headers) {
         Locale locale = locale(headers);
-        return runs.request(workspace.get(), BodyLimit.checked(body), checked(key, headers), locale)
+        return runs.request(caller.get(), BodyLimit.checked(body), checked(key, headers), locale)
                 .map(RunResource::accepted);
     }
 
@@ -202,7 +205,7 @@ public class RunResource {
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     @APIResponse(responseCode = "409", description = "It has completed or failed already")
     public Uni<RunView> cancel(@PathParam("id") String id) {
-        return runs.cancel(workspace.get(), Runs.id(id)).map(runs::view);
+        return runs.cancel(caller.get(), Runs.id(id)).map(runs::view);
     }
 
     @POST
@@ -234,7 +237,7 @@ public class RunResource {
             @HeaderParam("Idempotency-Key") String key,
             @Context HttpHeaders headers) {
         return runs.again(
-                        workspace.get(),
+                        caller.get(),
                         Runs.id(id),
                         BodyLimit.checked(body),
                         checked(key, headers),

@@ -2,11 +2,15 @@ package io.leadflow.simulation.run;
 
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.Workspace;
+import io.leadflow.contracts.audit.AuditAction;
+import io.leadflow.contracts.audit.AuditEntry;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.run.CallbackStatus;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.RunProgress;
 import io.leadflow.contracts.run.RunStatus;
+import io.leadflow.service.audit.AuditLog;
+import io.leadflow.service.audit.Caller;
 import io.leadflow.service.exchange.Refusal;
 import io.leadflow.simulation.stream.Engine;
 import io.opentelemetry.context.Context;
@@ -39,6 +43,7 @@ public class Runs {
     private final RunBoard board;
     private final TaskBoard tasks;
     private final RunEvents events;
+    private final AuditLog audit;
     private final Waiting waiting;
 
     @Inject
@@ -48,12 +53,14 @@ public class Runs {
             RunBoard board,
             TaskBoard tasks,
             RunEvents events,
+            AuditLog audit,
             Waiting waiting) {
         this.planner = planner;
         this.limits = limits;
         this.board = board;
         this.tasks = tasks;
         this.events = events;
+        this.audit = audit;
         this.waiting = waiting;
     }
 
@@ -62,14 +69,21 @@ public class Runs {
      *
      * @param key makes the request repeatable: the same key and body give the same run; may be null
      */
-    Uni<Run> request(Workspace workspace, byte[] body, String key, Locale locale) {
+    Uni<Run> request(Caller caller, byte[] body, String key, Locale locale) {
         Context trace = Context.current();
-        Origin origin = Origin.of(workspace, key, body, null);
+        Origin origin = Origin.of(caller.workspace(), key, body, null);
         return known(origin)
                 .orElseGet(
                         () ->
-                                planned(workspace, body, locale)
-                                        .chain(plan -> write(origin, plan, trace)));
+                                planned(caller.workspace(), body, locale)
+                                        .chain(
+                                                plan ->
+                                                        write(
+                                                                caller,
+                                                                AuditAction.RUN_REQUESTED,
+                                                                origin,
+                                                                plan,
+                                                                trace)));
     }
 
     /** What was published a moment ago may still be on its way here. */
@@ -95,13 +109,20 @@ public class Runs {
     }
 
     /** Simulates the run once more, as it was. */
-    Uni<Run> again(Workspace workspace, UUID id, byte[] body, String key, Locale locale) {
-        Run run = whole(workspace, id);
+    Uni<Run> again(Caller caller, UUID id, byte[] body, String key, Locale locale) {
+        Run run = whole(caller.workspace(), id);
         Context trace = Context.current();
-        Origin origin = Origin.of(workspace, key, body, id);
+        Origin origin = Origin.of(caller.workspace(), key, body, id);
         RunPlanner.Plan plan = new RunPlanner.Plan(run.request(), run.definition());
         return known(origin)
-                .orElseGet(() -> write(origin, planner.again(plan, body, locale), trace));
+                .orElseGet(
+                        () ->
+                                write(
+                                        caller,
+                                        AuditAction.RUN_REPEATED,
+                                        origin,
+                                        planner.again(plan, body, locale),
+                                        trace));
     }
 
     private Optional<Uni<Run>> known(Origin origin) {
@@ -111,7 +132,8 @@ public class Runs {
         return board.find(origin.id()).map(run -> Uni.createFrom().item(origin.check(run)));
     }
 
-    private Uni<Run> write(Origin origin, RunPlanner.Plan plan, Context trace) {
+    private Uni<Run> write(
+            Caller caller, AuditAction action, Origin origin, RunPlanner.Plan plan, Context trace) {
         Run run =
                 new Run(
                         origin.id(),
@@ -130,8 +152,14 @@ public class Runs {
                         origin.digest(),
                         origin.workspace());
         checkSize(run);
+        AuditEntry entry = caller.does(run.id(), action, address(run.id()));
         // where two instances got the same key at a time, the first one's run counts
-        return events.write(run, trace).chain(() -> board.reached(run.id(), 0)).map(origin::check);
+        return audit.done(
+                List.of(entry),
+                () ->
+                        events.write(run, trace)
+                                .chain(() -> board.reached(run.id(), 0))
+                                .map(origin::check));
     }
 
     /** What the topics would not take is refused before anything is written. */
@@ -147,8 +175,17 @@ public class Runs {
      *
      * @throws Refusal when it has ended otherwise
      */
-    Uni<Run> cancel(Workspace workspace, UUID id) {
-        return cancel(workspace, id, Context.current());
+    Uni<Run> cancel(Caller caller, UUID id) {
+        Context trace = Context.current();
+        Run run = get(caller.workspace(), id);
+        AuditEntry entry = caller.does(AuditAction.RUN_CANCELLED, address(id));
+        return audit.done(
+                run.status().isFinal() ? List.of() : List.of(entry),
+                () -> cancel(caller.workspace(), id, trace));
+    }
+
+    static String address(UUID run) {
+        return "/runs/" + run;
     }
 
     private Uni<Run> cancel(Workspace workspace, UUID id, Context trace) {
