@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param callback how the call to the request's callback address stands; null where there is none
  * @param digest tells whether a repeated request is the same one; null where it had no idempotency
  *     key
+ * @param requestedBy the subject of the caller's token; null where callers need none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Run(
@@ -34,7 +35,8 @@ public record Run(
         @NotNull RunProgress progress,
         String failure,
         CallbackStatus callback,
-        String digest) {
+        String digest,
+        String requestedBy) {
 
     public Run {
         RunRequest.requireFilled(request);
@@ -56,6 +58,7 @@ public record Run(
                 progress,
                 failure,
                 callback,
-                digest);
+                digest,
+                requestedBy);
     }
 }

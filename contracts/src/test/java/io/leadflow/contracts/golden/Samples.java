@@ -46,7 +46,8 @@ final class Samples {
         samples.add(new Sample("definition", ProcessDefinition.class, definition("valid")));
         samples.add(new Sample("definition-rich", ProcessDefinition.class, definition("rich")));
         samples.add(new Sample("published-process", PublishedProcess.class, published()));
-        samples.add(new Sample("run", Run.class, run()));
+        samples.add(new Sample("run", Run.class, run(null)));
+        samples.add(new Sample("run-of-caller", Run.class, run("b5c0c7d4-8e7a")));
         samples.add(new Sample("simulation-task", SimulationTask.class, task()));
         samples.add(new Sample("simulation-task-rich", SimulationTask.class, richTask()));
         samples.add(
@@ -115,7 +116,7 @@ final class Samples {
                 Map.of("team", "north"));
     }
 
-    private static Run run() {
+    private static Run run(String requestedBy) {
         return new Run(
                 RUN,
                 RunStatus.FAILED,
@@ -130,7 +131,8 @@ final class Samples {
                 new RunProgress(3, 20, 0.15, 1234, 99),
                 "the disk is full",
                 CallbackStatus.DELIVERED,
-                "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae");
+                "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+                requestedBy);
     }
 
     private static SimulationTask task() {

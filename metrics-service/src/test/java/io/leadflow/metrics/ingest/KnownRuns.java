@@ -42,6 +42,7 @@ final class KnownRuns {
                 RunProgress.none(1),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -97,6 +97,7 @@ class AcquisitionTest {
                 RunProgress.none(2),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -74,6 +74,7 @@ final class RunChanges {
                 progress,
                 failure,
                 callback,
-                run.digest());
+                run.digest(),
+                run.requestedBy());
     }
 }

@@ -1,5 +1,6 @@
 package io.leadflow.simulation.run;
 
+import io.leadflow.access.Caller;
 import io.leadflow.access.Roles;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.reading.DefinitionReader;
@@ -47,11 +48,13 @@ public class RunResource {
 
     private final Runs runs;
     private final RunBoard board;
+    private final Caller caller;
 
     @Inject
-    RunResource(Runs runs, RunBoard board) {
+    RunResource(Runs runs, RunBoard board, Caller caller) {
         this.runs = runs;
         this.board = board;
+        this.caller = caller;
     }
 
     @POST
@@ -90,6 +93,9 @@ public class RunResource {
                             mediaType = PROBLEM,
                             examples =
                                     @ExampleObject(name = "problem", value = RunExamples.PROBLEM)))
+    @APIResponse(
+            responseCode = "429",
+            description = "The caller has as many unfinished runs as allowed; see Retry-After")
     public Uni<Response> request(
             @Parameter(hidden = true) byte[] body,
             @Parameter(
@@ -101,7 +107,8 @@ public class RunResource {
                     String key,
             @Context HttpHeaders headers) {
         Locale locale = locale(headers);
-        return runs.request(BodyLimit.checked(body), checked(key, headers), locale)
+        return runs.request(
+                        BodyLimit.checked(body), checked(key, headers), caller.subject(), locale)
                 .map(RunResource::accepted);
     }
 
@@ -227,6 +234,9 @@ public class RunResource {
                             schema = @Schema(implementation = RunView.class),
                             examples = @ExampleObject(name = "run", value = RunExamples.RUN)))
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
+    @APIResponse(
+            responseCode = "429",
+            description = "The caller has as many unfinished runs as allowed; see Retry-After")
     public Uni<Response> rerun(
             @PathParam("id") String id,
             @Parameter(hidden = true) byte[] body,
@@ -236,6 +246,7 @@ public class RunResource {
                         Runs.id(id),
                         BodyLimit.checked(body),
                         checked(key, headers),
+                        caller.subject(),
                         locale(headers))
                 .map(RunResource::accepted);
     }

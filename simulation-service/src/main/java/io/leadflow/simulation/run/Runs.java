@@ -36,6 +36,7 @@ public class Runs {
     private final RunLimits limits;
     private final RunBoard board;
     private final TaskBoard tasks;
+    private final ConcurrentRuns concurrent;
     private final RunEvents events;
     private final Waiting waiting;
 
@@ -45,12 +46,14 @@ public class Runs {
             RunLimits limits,
             RunBoard board,
             TaskBoard tasks,
+            ConcurrentRuns concurrent,
             RunEvents events,
             Waiting waiting) {
         this.planner = planner;
         this.limits = limits;
         this.board = board;
         this.tasks = tasks;
+        this.concurrent = concurrent;
         this.events = events;
         this.waiting = waiting;
     }
@@ -59,10 +62,11 @@ public class Runs {
      * Requests a run.
      *
      * @param key makes the request repeatable: the same key and body give the same run; may be null
+     * @param caller the subject of the caller's token; null where there is none
      */
-    Uni<Run> request(byte[] body, String key, Locale locale) {
+    Uni<Run> request(byte[] body, String key, String caller, Locale locale) {
         Context trace = Context.current();
-        Origin origin = Origin.of(key, body, null);
+        Origin origin = Origin.of(key, body, null, caller);
         return known(origin)
                 .orElseGet(() -> planned(body, locale).chain(plan -> write(origin, plan, trace)));
     }
@@ -90,10 +94,10 @@ public class Runs {
     }
 
     /** Simulates the run once more, as it was. */
-    Uni<Run> again(UUID id, byte[] body, String key, Locale locale) {
+    Uni<Run> again(UUID id, byte[] body, String key, String caller, Locale locale) {
         Run run = whole(id);
         Context trace = Context.current();
-        Origin origin = Origin.of(key, body, id);
+        Origin origin = Origin.of(key, body, id, caller);
         RunPlanner.Plan plan = new RunPlanner.Plan(run.request(), run.definition());
         return known(origin)
                 .orElseGet(() -> write(origin, planner.again(plan, body, locale), trace));
@@ -122,10 +126,13 @@ public class Runs {
                         RunProgress.none(plan.request().replications()),
                         null,
                         plan.request().callbackUrl() == null ? null : CallbackStatus.PENDING,
-                        origin.digest());
+                        origin.digest(),
+                        origin.caller());
         checkSize(run);
         // where two instances got the same key at a time, the first one's run counts
-        return events.write(run, trace).chain(() -> board.reached(run.id(), 0)).map(origin::check);
+        return concurrent
+                .admit(run, () -> events.write(run, trace).chain(() -> board.reached(run.id(), 0)))
+                .map(origin::check);
     }
 
     /** What the topics would not take is refused before anything is written. */
@@ -216,14 +223,15 @@ public class Runs {
                 : reported;
     }
 
-    /** What a request comes from: the id its run gets, and what tells a repetition. */
-    private record Origin(UUID id, String digest, UUID rerunOf) {
-        static Origin of(String key, byte[] body, UUID rerunOf) {
+    /** What a request comes from: the id its run gets, what tells a repetition, and who asks. */
+    private record Origin(UUID id, String digest, UUID rerunOf, String caller) {
+        static Origin of(String key, byte[] body, UUID rerunOf, String caller) {
             if (key == null) {
-                return new Origin(UUID.randomUUID(), null, rerunOf);
+                return new Origin(UUID.randomUUID(), null, rerunOf, caller);
             }
             byte[] name = ("leadflow/runs/" + key).getBytes(StandardCharsets.UTF_8);
-            return new Origin(UUID.nameUUIDFromBytes(name), digest(body, rerunOf), rerunOf);
+            UUID id = UUID.nameUUIDFromBytes(name);
+            return new Origin(id, digest(body, rerunOf), rerunOf, caller);
         }
 
         private static String digest(byte[] body, UUID rerunOf) {

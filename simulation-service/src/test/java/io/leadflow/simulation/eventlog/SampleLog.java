@@ -75,6 +75,7 @@ final class SampleLog {
                 RunProgress.none(REPLICATIONS),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -42,6 +42,7 @@ final class SampleRuns {
                 RunProgress.none(10),
                 null,
                 callback,
+                null,
                 null);
     }
 }
