@@ -2,10 +2,19 @@
 -- _days, _hours, _amount (units of the currency); then what is told of it: _mean, _low and _high (95 % confidence interval of the mean),
 -- _total, _pooled, quantiles _p05 to _p95. Made anew whenever this file changes; rights are granted in afterMigrate.sql.
 drop schema if exists bi cascade;
+drop view if exists bi_data.readable_run;
 create schema bi;
 comment on schema bi is 'Leadflow: figures of simulation runs for BI tools';
 
-create view bi.run as
+-- The runs of the workspaces that whoever has logged in may read. All views take their rows through it, behind a barrier: else
+-- conditions of a query could be tried on rows that are not shown, and tell of them by their errors.
+create view bi_data.readable_run with (security_barrier) as
+select * from bi_data.run r
+where exists (
+    select from bi_data.reader allowed
+    where allowed.role_name = session_user and allowed.workspace in ('*', r.workspace));
+
+create view bi.run with (security_barrier) as
 select
     run_id as run_id,
     process as process_id,
@@ -27,8 +36,9 @@ select
     time_zone as time_zone,
     requested_at as requested_at,
     ended_at as ended_at,
-    written_at as written_at
-from bi_data.run;
+    written_at as written_at,
+    workspace as workspace
+from bi_data.readable_run;
 comment on view bi.run is 'Runs that have figures; one row a run';
 comment on column bi.run.run_id is 'Id of the run';
 comment on column bi.run.process_id is 'Id of the process; null where only the run is known';
@@ -51,8 +61,9 @@ comment on column bi.run.time_zone is 'Time zone of every day';
 comment on column bi.run.requested_at is 'When the run was asked for';
 comment on column bi.run.ended_at is 'When it ended; null before';
 comment on column bi.run.written_at is 'When these rows were written';
+comment on column bi.run.workspace is 'Workspace of the run; null where nothing but events is known of it';
 
-create view bi.outcome as
+create view bi.outcome with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -92,7 +103,7 @@ select
     t.days_to_win_p75_value as days_to_win_p75,
     t.days_to_win_p90_value as days_to_win_p90,
     t.days_to_win_p95_value as days_to_win_p95
-from bi_data.outcome t;
+from bi_data.outcome t join bi_data.readable_run r using (run_id);
 comment on view bi.outcome is 'How the leads of a run end; one row a run';
 comment on column bi.outcome.run_id is 'Id of the run';
 comment on column bi.outcome."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -133,7 +144,7 @@ comment on column bi.outcome.days_to_win_p75 is 'Time from creation to the deal,
 comment on column bi.outcome.days_to_win_p90 is 'Time from creation to the deal, in days; 90 % quantile over all complete replications';
 comment on column bi.outcome.days_to_win_p95 is 'Time from creation to the deal, in days; 95 % quantile over all complete replications';
 
-create view bi.replication as
+create view bi.replication with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -145,7 +156,7 @@ select
     t.open as open_leads,
     t.revenue as revenue_amount,
     r.currency as currency
-from bi_data.replication t join bi_data.run r using (run_id);
+from bi_data.replication t join bi_data.readable_run r using (run_id);
 comment on view bi.replication is 'Counts of each complete replication, without leads that were open at the start; one row a replication';
 comment on column bi.replication.run_id is 'Id of the run';
 comment on column bi.replication."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -158,7 +169,7 @@ comment on column bi.replication.open_leads is 'Leads neither won, lost nor froz
 comment on column bi.replication.revenue_amount is 'Value of the deals won, in units of the currency';
 comment on column bi.replication.currency is 'ISO 4217 code of the amounts';
 
-create view bi.funnel_stage as
+create view bi.funnel_stage with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -197,7 +208,7 @@ select
     t.stale_low as stale_leads_low,
     t.stale_high as stale_leads_high,
     t.stale_total as stale_leads_total
-from bi_data.funnel_stage t;
+from bi_data.funnel_stage t join bi_data.readable_run r using (run_id);
 comment on view bi.funnel_stage is 'The funnel in two meanings: leads that entered a stage (any), and those that entered all stages before it too (ordered); one row a stage';
 comment on column bi.funnel_stage.run_id is 'Id of the run';
 comment on column bi.funnel_stage."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -237,7 +248,7 @@ comment on column bi.funnel_stage.stale_leads_low is 'Leads that grew older in t
 comment on column bi.funnel_stage.stale_leads_high is 'Leads that grew older in the stage than its stale threshold; upper end of the 95 % confidence interval of the mean';
 comment on column bi.funnel_stage.stale_leads_total is 'Leads that grew older in the stage than its stale threshold; sum over the complete replications';
 
-create view bi.source as
+create view bi.source with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -322,7 +333,7 @@ select
     t.return_ratio_low as return_ratio_low,
     t.return_ratio_high as return_ratio_high,
     t.return_ratio_pooled as return_ratio_pooled
-from bi_data.source t join bi_data.run r using (run_id);
+from bi_data.source t join bi_data.readable_run r using (run_id);
 comment on view bi.source is 'Where leads come from and what becomes of them; one row a source';
 comment on column bi.source.run_id is 'Id of the run';
 comment on column bi.source."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -408,7 +419,7 @@ comment on column bi.source.return_ratio_low is 'Revenue divided by cost; lower 
 comment on column bi.source.return_ratio_high is 'Revenue divided by cost; upper end of the 95 % confidence interval of the mean';
 comment on column bi.source.return_ratio_pooled is 'Revenue divided by cost; sum of the numerators divided by the sum of the denominators over all complete replications';
 
-create view bi.day as
+create view bi.day with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -450,7 +461,7 @@ select
     t.revenue_high as revenue_amount_high,
     t.revenue_total as revenue_amount_total,
     r.currency as currency
-from bi_data.day t join bi_data.run r using (run_id);
+from bi_data.day t join bi_data.readable_run r using (run_id);
 comment on view bi.day is 'Day by day, all sources together; one row a simulated day';
 comment on column bi.day.run_id is 'Id of the run';
 comment on column bi.day."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -493,7 +504,7 @@ comment on column bi.day.revenue_amount_high is 'Value of the deals won on the d
 comment on column bi.day.revenue_amount_total is 'Value of the deals won on the day, in units of the currency; sum over the complete replications';
 comment on column bi.day.currency is 'ISO 4217 code of the amounts';
 
-create view bi.source_day as
+create view bi.source_day with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -536,7 +547,7 @@ select
     t.revenue_high as revenue_amount_high,
     t.revenue_total as revenue_amount_total,
     r.currency as currency
-from bi_data.source_day t join bi_data.run r using (run_id);
+from bi_data.source_day t join bi_data.readable_run r using (run_id);
 comment on view bi.source_day is 'Day by day and source by source; one row a simulated day and source';
 comment on column bi.source_day.run_id is 'Id of the run';
 comment on column bi.source_day."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -580,7 +591,7 @@ comment on column bi.source_day.revenue_amount_high is 'Value of the deals won o
 comment on column bi.source_day.revenue_amount_total is 'Value of the deals won on the day, in units of the currency; sum over the complete replications';
 comment on column bi.source_day.currency is 'ISO 4217 code of the amounts';
 
-create view bi.stage_duration as
+create view bi.stage_duration with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -643,7 +654,7 @@ select
     t.lag_days_p75_value as lag_days_p75,
     t.lag_days_p90_value as lag_days_p90,
     t.lag_days_p95_value as lag_days_p95
-from bi_data.stage_duration t;
+from bi_data.stage_duration t join bi_data.readable_run r using (run_id);
 comment on view bi.stage_duration is 'How long leads stay in stages; visits that are not over are not in it; one row a stage';
 comment on column bi.stage_duration.run_id is 'Id of the run';
 comment on column bi.stage_duration."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -707,7 +718,7 @@ comment on column bi.stage_duration.lag_days_p75 is 'Time from the end of the la
 comment on column bi.stage_duration.lag_days_p90 is 'Time from the end of the last work to leaving, in days; 90 % quantile over all complete replications';
 comment on column bi.stage_duration.lag_days_p95 is 'Time from the end of the last work to leaving, in days; 95 % quantile over all complete replications';
 
-create view bi.frozen_by_reason as
+create view bi.frozen_by_reason with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -743,7 +754,7 @@ select
     t.time_frozen_days_p90_value as frozen_days_p90,
     t.time_frozen_days_p95_value as frozen_days_p95,
     r.currency as currency
-from bi_data.frozen_by_reason t join bi_data.run r using (run_id);
+from bi_data.frozen_by_reason t join bi_data.readable_run r using (run_id);
 comment on view bi.frozen_by_reason is 'Frozen leads by reason; one row a reason';
 comment on column bi.frozen_by_reason.run_id is 'Id of the run';
 comment on column bi.frozen_by_reason."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -780,7 +791,7 @@ comment on column bi.frozen_by_reason.frozen_days_p90 is 'Time from freezing to 
 comment on column bi.frozen_by_reason.frozen_days_p95 is 'Time from freezing to thawing or loss; those frozen at the end are not in it, in days; 95 % quantile over all complete replications';
 comment on column bi.frozen_by_reason.currency is 'ISO 4217 code of the amounts';
 
-create view bi.frozen_by_stage as
+create view bi.frozen_by_stage with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -808,7 +819,7 @@ select
     t.value_high as value_amount_high,
     t.value_total as value_amount_total,
     r.currency as currency
-from bi_data.frozen_by_stage t join bi_data.run r using (run_id);
+from bi_data.frozen_by_stage t join bi_data.readable_run r using (run_id);
 comment on view bi.frozen_by_stage is 'Frozen leads by the stage they froze in; one row a stage';
 comment on column bi.frozen_by_stage.run_id is 'Id of the run';
 comment on column bi.frozen_by_stage."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -837,7 +848,7 @@ comment on column bi.frozen_by_stage.value_amount_high is 'Value of the leads fr
 comment on column bi.frozen_by_stage.value_amount_total is 'Value of the leads frozen at the end; null where not known, in units of the currency; sum over the complete replications';
 comment on column bi.frozen_by_stage.currency is 'ISO 4217 code of the amounts';
 
-create view bi.frozen_by_reason_and_stage as
+create view bi.frozen_by_reason_and_stage with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -868,7 +879,7 @@ select
     t.value_high as value_amount_high,
     t.value_total as value_amount_total,
     r.currency as currency
-from bi_data.frozen_by_reason_and_stage t join bi_data.run r using (run_id);
+from bi_data.frozen_by_reason_and_stage t join bi_data.readable_run r using (run_id);
 comment on view bi.frozen_by_reason_and_stage is 'Frozen leads by reason and stage, where any lead has frozen';
 comment on column bi.frozen_by_reason_and_stage.run_id is 'Id of the run';
 comment on column bi.frozen_by_reason_and_stage."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -900,7 +911,7 @@ comment on column bi.frozen_by_reason_and_stage.value_amount_high is 'Value of t
 comment on column bi.frozen_by_reason_and_stage.value_amount_total is 'Value of the leads frozen at the end; null where not known, in units of the currency; sum over the complete replications';
 comment on column bi.frozen_by_reason_and_stage.currency is 'ISO 4217 code of the amounts';
 
-create view bi.early_warning as
+create view bi.early_warning with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -916,7 +927,7 @@ select
     t.fires_pooled as fires_ratio_pooled,
     t.first_signal_date as first_signal_day,
     t.direction as direction
-from bi_data.early_warning t;
+from bi_data.early_warning t join bi_data.readable_run r using (run_id);
 comment on view bi.early_warning is 'Early warning: control charts (EWMA) of the weekly share of visits that end by freezing, and of leads in progress that are frozen; one row a chart';
 comment on column bi.early_warning.run_id is 'Id of the run';
 comment on column bi.early_warning."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -933,7 +944,7 @@ comment on column bi.early_warning.fires_ratio_pooled is 'Share of the replicati
 comment on column bi.early_warning.first_signal_day is 'Monday of the week of the first signal: the median over the replications that have one; null where none has';
 comment on column bi.early_warning.direction is 'UP or DOWN: where most first signals say the share has moved';
 
-create view bi.early_warning_week as
+create view bi.early_warning_week with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -965,7 +976,7 @@ select
     t.fired_high as fired_ratio_high,
     t.fired_pooled as fired_ratio_pooled,
     t.signal as is_signal
-from bi_data.early_warning_week t;
+from bi_data.early_warning_week t join bi_data.readable_run r using (run_id);
 comment on view bi.early_warning_week is 'The weeks of the early warning charts; means over the replications; one row a chart and week';
 comment on column bi.early_warning_week.run_id is 'Id of the run';
 comment on column bi.early_warning_week."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -998,7 +1009,7 @@ comment on column bi.early_warning_week.fired_ratio_high is 'Share of the replic
 comment on column bi.early_warning_week.fired_ratio_pooled is 'Share of the replications that have given a signal by the end of the week; sum of the numerators divided by the sum of the denominators over all complete replications';
 comment on column bi.early_warning_week.is_signal is 'Whether at least half of the replications have';
 
-create view bi.lost_by_reason as
+create view bi.lost_by_reason with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -1017,7 +1028,7 @@ select
     t.reopened_low as reopened_leads_low,
     t.reopened_high as reopened_leads_high,
     t.reopened_total as reopened_leads_total
-from bi_data.lost_by_reason t;
+from bi_data.lost_by_reason t join bi_data.readable_run r using (run_id);
 comment on view bi.lost_by_reason is 'Lost leads by reason; one row a reason';
 comment on column bi.lost_by_reason.run_id is 'Id of the run';
 comment on column bi.lost_by_reason."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -1037,7 +1048,7 @@ comment on column bi.lost_by_reason.reopened_leads_low is 'How often leads lost 
 comment on column bi.lost_by_reason.reopened_leads_high is 'How often leads lost so came back; null where no lead of the run did; upper end of the 95 % confidence interval of the mean';
 comment on column bi.lost_by_reason.reopened_leads_total is 'How often leads lost so came back; null where no lead of the run did; sum over the complete replications';
 
-create view bi.lost_by_stage as
+create view bi.lost_by_stage with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -1056,7 +1067,7 @@ select
     t.reopened_low as reopened_leads_low,
     t.reopened_high as reopened_leads_high,
     t.reopened_total as reopened_leads_total
-from bi_data.lost_by_stage t;
+from bi_data.lost_by_stage t join bi_data.readable_run r using (run_id);
 comment on view bi.lost_by_stage is 'Lost leads by the stage they were lost in; one row a stage';
 comment on column bi.lost_by_stage.run_id is 'Id of the run';
 comment on column bi.lost_by_stage."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -1076,7 +1087,7 @@ comment on column bi.lost_by_stage.reopened_leads_low is 'How often leads lost s
 comment on column bi.lost_by_stage.reopened_leads_high is 'How often leads lost so came back; null where no lead of the run did; upper end of the 95 % confidence interval of the mean';
 comment on column bi.lost_by_stage.reopened_leads_total is 'How often leads lost so came back; null where no lead of the run did; sum over the complete replications';
 
-create view bi.lost_by_reason_and_stage as
+create view bi.lost_by_reason_and_stage with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -1098,7 +1109,7 @@ select
     t.reopened_low as reopened_leads_low,
     t.reopened_high as reopened_leads_high,
     t.reopened_total as reopened_leads_total
-from bi_data.lost_by_reason_and_stage t;
+from bi_data.lost_by_reason_and_stage t join bi_data.readable_run r using (run_id);
 comment on view bi.lost_by_reason_and_stage is 'Lost leads by reason and stage, where any lead was lost';
 comment on column bi.lost_by_reason_and_stage.run_id is 'Id of the run';
 comment on column bi.lost_by_reason_and_stage."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -1121,7 +1132,7 @@ comment on column bi.lost_by_reason_and_stage.reopened_leads_low is 'How often l
 comment on column bi.lost_by_reason_and_stage.reopened_leads_high is 'How often leads lost so came back; null where no lead of the run did; upper end of the 95 % confidence interval of the mean';
 comment on column bi.lost_by_reason_and_stage.reopened_leads_total is 'How often leads lost so came back; null where no lead of the run did; sum over the complete replications';
 
-create view bi.role as
+create view bi.role with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -1153,7 +1164,7 @@ select
     t.cost_high as cost_amount_high,
     t.cost_total as cost_amount_total,
     r.currency as currency
-from bi_data.role t join bi_data.run r using (run_id);
+from bi_data.role t join bi_data.readable_run r using (run_id);
 comment on view bi.role is 'How busy roles are; one row a role';
 comment on column bi.role.run_id is 'Id of the run';
 comment on column bi.role."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -1186,7 +1197,7 @@ comment on column bi.role.cost_amount_high is 'Cost of the opening time; null wh
 comment on column bi.role.cost_amount_total is 'Cost of the opening time; null where it costs nothing or is that of named people, in units of the currency; sum over the complete replications';
 comment on column bi.role.currency is 'ISO 4217 code of the amounts';
 
-create view bi.person as
+create view bi.person with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -1218,7 +1229,7 @@ select
     t.cost_per_hour_worked_high as cost_per_hour_worked_amount_high,
     t.cost_per_hour_worked_pooled as cost_per_hour_worked_amount_pooled,
     r.currency as currency
-from bi_data.person t join bi_data.run r using (run_id);
+from bi_data.person t join bi_data.readable_run r using (run_id);
 comment on view bi.person is 'How busy named people are; one row a person';
 comment on column bi.person.run_id is 'Id of the run';
 comment on column bi.person."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -1251,7 +1262,7 @@ comment on column bi.person.cost_per_hour_worked_amount_high is 'Cost divided by
 comment on column bi.person.cost_per_hour_worked_amount_pooled is 'Cost divided by hours at work on leads, in units of the currency; sum of the numerators divided by the sum of the denominators over all complete replications';
 comment on column bi.person.currency is 'ISO 4217 code of the amounts';
 
-create view bi.guardrail as
+create view bi.guardrail with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -1278,7 +1289,7 @@ select
     t.days_to_first_low as days_to_first_breach_low,
     t.days_to_first_high as days_to_first_breach_high,
     t.days_to_first_total as days_to_first_breach_total
-from bi_data.guardrail t;
+from bi_data.guardrail t join bi_data.readable_run r using (run_id);
 comment on view bi.guardrail is 'How often guardrails were broken; one row a guardrail';
 comment on column bi.guardrail.run_id is 'Id of the run';
 comment on column bi.guardrail."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -1306,7 +1317,7 @@ comment on column bi.guardrail.days_to_first_breach_low is 'Days to the first br
 comment on column bi.guardrail.days_to_first_breach_high is 'Days to the first breach of a replication, of those that have one; upper end of the 95 % confidence interval of the mean';
 comment on column bi.guardrail.days_to_first_breach_total is 'Days to the first breach of a replication, of those that have one; sum over the complete replications';
 
-create view bi.guardrail_stage as
+create view bi.guardrail_stage with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -1324,7 +1335,7 @@ select
     t.leads_low as breached_leads_low,
     t.leads_high as breached_leads_high,
     t.leads_total as breached_leads_total
-from bi_data.guardrail_stage t;
+from bi_data.guardrail_stage t join bi_data.readable_run r using (run_id);
 comment on view bi.guardrail_stage is 'Breaches of guardrails by stage';
 comment on column bi.guardrail_stage.run_id is 'Id of the run';
 comment on column bi.guardrail_stage."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -1343,7 +1354,7 @@ comment on column bi.guardrail_stage.breached_leads_low is 'Leads for which it w
 comment on column bi.guardrail_stage.breached_leads_high is 'Leads for which it was, once each; upper end of the 95 % confidence interval of the mean';
 comment on column bi.guardrail_stage.breached_leads_total is 'Leads for which it was, once each; sum over the complete replications';
 
-create view bi.guardrail_day as
+create view bi.guardrail_day with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -1353,7 +1364,7 @@ select
     t.breaches_low as breaches_low,
     t.breaches_high as breaches_high,
     t.breaches_total as breaches_total
-from bi_data.guardrail_day t;
+from bi_data.guardrail_day t join bi_data.readable_run r using (run_id);
 comment on view bi.guardrail_day is 'Breaches of guardrails by simulated day';
 comment on column bi.guardrail_day.run_id is 'Id of the run';
 comment on column bi.guardrail_day."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -1364,7 +1375,7 @@ comment on column bi.guardrail_day.breaches_low is 'How often the limit was pass
 comment on column bi.guardrail_day.breaches_high is 'How often the limit was passed on the day; upper end of the 95 % confidence interval of the mean';
 comment on column bi.guardrail_day.breaches_total is 'How often the limit was passed on the day; sum over the complete replications';
 
-create view bi.cost as
+create view bi.cost with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -1401,7 +1412,7 @@ select
     t.per_qualified_low as source_cost_per_qualified_lead_amount_low,
     t.per_qualified_high as source_cost_per_qualified_lead_amount_high,
     t.per_qualified_pooled as source_cost_per_qualified_lead_amount_pooled
-from bi_data.cost t join bi_data.run r using (run_id);
+from bi_data.cost t join bi_data.readable_run r using (run_id);
 comment on view bi.cost is 'What the sources and people of a run cost; one row a run';
 comment on column bi.cost.run_id is 'Id of the run';
 comment on column bi.cost."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -1439,7 +1450,7 @@ comment on column bi.cost.source_cost_per_qualified_lead_amount_low is 'Source c
 comment on column bi.cost.source_cost_per_qualified_lead_amount_high is 'Source cost divided by qualified leads, in units of the currency; upper end of the 95 % confidence interval of the mean';
 comment on column bi.cost.source_cost_per_qualified_lead_amount_pooled is 'Source cost divided by qualified leads, in units of the currency; sum of the numerators divided by the sum of the denominators over all complete replications';
 
-create view bi.source_cost as
+create view bi.source_cost with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -1484,7 +1495,7 @@ select
     t.per_qualified_low as cost_per_qualified_lead_amount_low,
     t.per_qualified_high as cost_per_qualified_lead_amount_high,
     t.per_qualified_pooled as cost_per_qualified_lead_amount_pooled
-from bi_data.source_cost t join bi_data.run r using (run_id);
+from bi_data.source_cost t join bi_data.readable_run r using (run_id);
 comment on view bi.source_cost is 'What sources cost; one row a source that costs something';
 comment on column bi.source_cost.run_id is 'Id of the run';
 comment on column bi.source_cost."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -1530,7 +1541,7 @@ comment on column bi.source_cost.cost_per_qualified_lead_amount_low is 'Cost div
 comment on column bi.source_cost.cost_per_qualified_lead_amount_high is 'Cost divided by qualified leads, in units of the currency; upper end of the 95 % confidence interval of the mean';
 comment on column bi.source_cost.cost_per_qualified_lead_amount_pooled is 'Cost divided by qualified leads, in units of the currency; sum of the numerators divided by the sum of the denominators over all complete replications';
 
-create view bi.role_cost as
+create view bi.role_cost with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -1542,7 +1553,7 @@ select
     t.cost_high as cost_amount_high,
     t.cost_total as cost_amount_total,
     r.currency as currency
-from bi_data.role_cost t join bi_data.run r using (run_id);
+from bi_data.role_cost t join bi_data.readable_run r using (run_id);
 comment on view bi.role_cost is 'What roles cost; one row a role that costs something';
 comment on column bi.role_cost.run_id is 'Id of the run';
 comment on column bi.role_cost."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -1555,7 +1566,7 @@ comment on column bi.role_cost.cost_amount_high is 'Cost of the opening time, in
 comment on column bi.role_cost.cost_amount_total is 'Cost of the opening time, in units of the currency; sum over the complete replications';
 comment on column bi.role_cost.currency is 'ISO 4217 code of the amounts';
 
-create view bi.person_cost as
+create view bi.person_cost with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -1567,7 +1578,7 @@ select
     t.cost_high as cost_amount_high,
     t.cost_total as cost_amount_total,
     r.currency as currency
-from bi_data.person_cost t join bi_data.run r using (run_id);
+from bi_data.person_cost t join bi_data.readable_run r using (run_id);
 comment on view bi.person_cost is 'What named people cost; one row a person that costs something';
 comment on column bi.person_cost.run_id is 'Id of the run';
 comment on column bi.person_cost."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -1580,7 +1591,7 @@ comment on column bi.person_cost.cost_amount_high is 'Cost of the working hours,
 comment on column bi.person_cost.cost_amount_total is 'Cost of the working hours, in units of the currency; sum over the complete replications';
 comment on column bi.person_cost.currency is 'ISO 4217 code of the amounts';
 
-create view bi.revenue as
+create view bi.revenue with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -1606,7 +1617,7 @@ select
     t.per_lead_pooled as per_lead_amount_pooled,
     t.velocity_per_day as velocity_per_day_amount,
     r.currency as currency
-from bi_data.revenue t join bi_data.run r using (run_id);
+from bi_data.revenue t join bi_data.readable_run r using (run_id);
 comment on view bi.revenue is 'What a run brings; one row a run';
 comment on column bi.revenue.run_id is 'Id of the run';
 comment on column bi.revenue."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -1633,7 +1644,7 @@ comment on column bi.revenue.per_lead_amount_pooled is 'Revenue divided by leads
 comment on column bi.revenue.velocity_per_day_amount is 'Sales velocity: leads x average deal x win rate divided by mean days to win, in units of the currency a day';
 comment on column bi.revenue.currency is 'ISO 4217 code of the amounts';
 
-create view bi.campaign as
+create view bi.campaign with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -1676,7 +1687,7 @@ select
     t.revenue_per_lead_high as revenue_per_lead_amount_high,
     t.revenue_per_lead_pooled as revenue_per_lead_amount_pooled,
     r.currency as currency
-from bi_data.campaign t join bi_data.run r using (run_id);
+from bi_data.campaign t join bi_data.readable_run r using (run_id);
 comment on view bi.campaign is 'What campaigns bring; one row a campaign';
 comment on column bi.campaign.run_id is 'Id of the run';
 comment on column bi.campaign."position" is 'Place of the row in the report, from 0: stages in their order in the process';
@@ -1720,7 +1731,7 @@ comment on column bi.campaign.revenue_per_lead_amount_high is 'Revenue divided b
 comment on column bi.campaign.revenue_per_lead_amount_pooled is 'Revenue divided by leads, in units of the currency; sum of the numerators divided by the sum of the denominators over all complete replications';
 comment on column bi.campaign.currency is 'ISO 4217 code of the amounts';
 
-create view bi.segment as
+create view bi.segment with (security_barrier) as
 select
     t.run_id as run_id,
     t."position" as "position",
@@ -1761,7 +1772,7 @@ select
     t.revenue_per_lead_high as revenue_per_lead_amount_high,
     t.revenue_per_lead_pooled as revenue_per_lead_amount_pooled,
     r.currency as currency
-from bi_data.segment t join bi_data.run r using (run_id);
+from bi_data.segment t join bi_data.readable_run r using (run_id);
 comment on view bi.segment is 'What becomes of leads by the categories of their attributes; one row a category';
 comment on column bi.segment.run_id is 'Id of the run';
 comment on column bi.segment."position" is 'Place of the row in the report, from 0: stages in their order in the process';

@@ -1,6 +1,9 @@
--- At every start, after the migrations: the role that BI tools log in as. It may read schema bi, and nothing else of this database.
+-- At every start, after the migrations: the role that BI tools log in as, and others that bi_data.reader names. They may read
+-- schema bi, and nothing else of this database.
 -- Where the role is there already (several databases may share a cluster), it and its password stay as they are.
 do $grants$
+declare
+    reader name;
 begin
     -- instances that start together, so that they do not change the same rights at once
     perform pg_advisory_xact_lock(hashtext('leadflow_bi'));
@@ -27,10 +30,16 @@ begin
         raise warning 'Everybody may still look up names in schema public: % does not own this database. See docs/bi.md.', current_user;
     end if;
 
-    if exists (select from pg_roles where rolname = '${bi_role}') then
-        execute format('grant connect on database %I to %I', current_database(), '${bi_role}');
-        execute format('grant usage on schema bi to %I', '${bi_role}');
-        execute format('grant select on all tables in schema bi to %I', '${bi_role}');
-    end if;
+    -- the role sees the default workspace until told otherwise; the service's own user owns all of it
+    insert into bi_data.reader select '${bi_role}', 'default'
+    where not exists (select from bi_data.reader where role_name = '${bi_role}');
+    insert into bi_data.reader values (current_user, '*') on conflict do nothing;
+
+    for reader in select distinct role_name from bi_data.reader join pg_roles on rolname = role_name
+                  where role_name <> current_user loop
+        execute format('grant connect on database %I to %I', current_database(), reader);
+        execute format('grant usage on schema bi to %I', reader);
+        execute format('grant select on all tables in schema bi to %I', reader);
+    end loop;
 end
 $grants$;

@@ -18,6 +18,10 @@ public interface AccessSettings {
     @WithDefault("leadflow")
     String audience();
 
+    /** The claim of a token that names the workspace it is for. */
+    @WithDefault("workspace")
+    String workspaceClaim();
+
     /**
      * Where the port can be reached from, if not where it is bound to: a container binds to every
      * address of its own, and its port may be published on loopback only.

@@ -17,6 +17,11 @@ class ExposureTest {
         public String audience() {
             return "leadflow";
         }
+
+        @Override
+        public String workspaceClaim() {
+            return "workspace";
+        }
     }
 
     private static final Optional<String> NONE = Optional.empty();

@@ -96,9 +96,9 @@ async function send(service: Service, path: string, call: Call): Promise<Respons
 
 async function problem(service: Service, response: Response): Promise<Problem> {
   const body = await response.json().catch(() => undefined) as
-    | { title?: string; detail?: string; problems?: Violation[] }
+    | { title?: string; detail?: string; away?: boolean; problems?: Violation[] }
     | undefined;
-  if (!body && (response.status === 502 || response.status === 504)) {
+  if (body ? body.away : response.status === 502 || response.status === 504) {
     return new Problem(response.status, t("problem.away"), t(`problem.away.${service}`));
   }
   return new Problem(

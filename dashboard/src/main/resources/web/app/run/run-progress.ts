@@ -4,19 +4,19 @@ import { ended, type Run } from "../base/services";
 import { t } from "../base/words";
 import type { Followed } from "./follower";
 
-/** How far a run is: replications, simulated date, speed, time left, and what it waits for. */
+/** How far a run is: replications, simulated date, speed and time left, or what it waits for. */
 export function runProgress(followed: Followed, now = Date.now()): TemplateResult | typeof nothing {
   const { run } = followed;
   if (!run || (ended(run.status) && followed.complete)) return nothing;
   const { progress } = run;
   const facts = [
+    run.waitsFor && t(`run.waits.${run.waitsFor}`),
     t("run.progress.replications", { done: number(progress.replicationsDone), all: number(progress.replications) }),
     run.status === "RUNNING" && simulatedDate(run),
     followed.eventsPerSecond !== undefined && t("run.progress.speed", { n: number(followed.eventsPerSecond, 0) }),
-    timeLeft(run, now),
+    !run.waitsFor && timeLeft(run, now),
     t("run.progress.folded", { done: number(followed.folded), all: number(progress.replications) }),
     run.status === "COMPLETED" && !followed.incompleteBecause && t("run.progress.waiting"),
-    run.waitsFor && t(`run.waits.${run.waitsFor}`),
   ].filter((fact): fact is string => typeof fact === "string");
   return html`
     <div class="card" aria-live="off">

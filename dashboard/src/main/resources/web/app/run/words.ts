@@ -62,7 +62,7 @@ addWords({
     "run.cancel": "Отменить прогон", "run.rerun": "Повторить прогон", "run.whatif": "Что, если…", "run.eventlog": "Журнал событий (CSV)", "run.asked": "Что было задано",
     "run.overrides": "Изменено относительно описания процесса", "run.rerunOf": "повтор прогона", "run.finished": "Завершён", "run.took": "занял {span}",
     "run.live": "В реальном времени", "run.reconnecting": "Связь с живыми данными прервалась, пробуем снова…",
-    "run.incomplete.events-deleted": "Часть событий этого прогона удалена из топика раньше, чем их успели посчитать. Показатели даны по репликациям, посчитанным полностью. Чтобы получить все, запустите прогон снова.",
+    "run.incomplete.events-deleted": "Часть событий этого прогона удалена из топика раньше, чем их успели посчитать. Показатели даны по повторам, посчитанным полностью. Чтобы получить все, запустите прогон снова.",
     "run.tab.funnel": "Воронка", "run.tab.sources": "Источники", "run.tab.frozen": "Заморожено", "run.tab.time": "Время", "run.tab.money": "Деньги",
     "run.tab.people": "Люди", "run.tab.metrics": "Метрики", "run.tab.replications": "Повторы", "run.tabs": "Показатели прогона",
     "run.replication": "Повтор", "run.lead.one": "{count} лид", "run.lead.few": "{count} лида", "run.lead.many": "{count} лидов", "run.lead.other": "{count} лида",

@@ -9,6 +9,15 @@ import { pageOf, type Page } from "./places";
 class LeadflowApp extends View {
   private page: Page | undefined;
   private shown = "";
+  private workspace = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void fetch("/workspace").then(async answer => {
+      this.workspace = answer.status === 200 ? await answer.text() : "";
+      this.requestUpdate();
+    }, () => undefined);
+  }
 
   protected override moved(): void {
     const page = pageOf(this.place);
@@ -31,6 +40,7 @@ class LeadflowApp extends View {
           ${this.entry("processes")}${this.entry("runs")}${this.entry("whatif")}
         </nav>
         <div class="settings">
+          ${this.workspace === "" ? nothing : html`<span class="muted"><span class="hidden">${t("shell.workspace")} </span>${this.workspace}</span>`}
           <button type="button" class="bare" lang=${language === "en" ? "ru" : "en"}
                   @click=${() => speak(language === "en" ? "ru" : "en")}>${language === "en" ? "Русский" : "English"}</button>
           <button type="button" class="bare" aria-pressed=${appearance() === "dark"} @click=${this.turned}>${t("shell.dark")}</button>
@@ -63,11 +73,11 @@ const MARK = html`
 addWords({
   en: {
     "shell.skip": "Skip to the page", "shell.sections": "Sections", "shell.processes": "Processes", "shell.runs": "Runs",
-    "shell.whatif": "What if", "shell.dark": "Dark",
+    "shell.whatif": "What if", "shell.dark": "Dark", "shell.workspace": "Workspace",
   },
   ru: {
     "shell.skip": "Сразу к странице", "shell.sections": "Разделы", "shell.processes": "Процессы", "shell.runs": "Прогоны",
-    "shell.whatif": "Что, если", "shell.dark": "Тёмная тема",
+    "shell.whatif": "Что, если", "shell.dark": "Тёмная тема", "shell.workspace": "Рабочее пространство",
   },
 });
 customElements.define("leadflow-app", LeadflowApp);

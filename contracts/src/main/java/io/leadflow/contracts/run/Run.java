@@ -1,6 +1,8 @@
 package io.leadflow.contracts.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.UUID;
  * @param callback how the call to the request's callback address stands; null where there is none
  * @param digest tells whether a repeated request is the same one; null where it had no idempotency
  *     key
+ * @param workspace left out in the default one
  * @param requestedBy the subject of the caller's token; null where callers need none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,9 +39,13 @@ public record Run(
         String failure,
         CallbackStatus callback,
         String digest,
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Workspace.class)
+                @JsonPropertyDescription("Whose it is. Absent: default.")
+                Workspace workspace,
         String requestedBy) {
 
     public Run {
+        workspace = workspace == null ? Workspace.DEFAULT : workspace;
         RunRequest.requireFilled(request);
     }
 
@@ -59,6 +66,7 @@ public record Run(
                 failure,
                 callback,
                 digest,
+                workspace,
                 requestedBy);
     }
 }

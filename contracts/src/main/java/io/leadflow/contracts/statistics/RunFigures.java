@@ -2,6 +2,7 @@ package io.leadflow.contracts.statistics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.definition.Channel;
 import io.leadflow.contracts.definition.LocalizedText;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +33,9 @@ public record RunFigures(
         @JsonPropertyDescription("ISO 4217 code of the currency of all amounts.") String currency,
         @NotNull Subject subject,
         @NotNull List<Figure> figures,
-        @NotNull List<Times> times) {
+        @NotNull List<Times> times,
+        @JsonPropertyDescription("Whose run it is. Absent where only events are known of it.")
+                Workspace workspace) {
 
     /** What the figures are about. */
     public enum Kind {

@@ -2,6 +2,7 @@ package io.leadflow.contracts.golden;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.PublishedProcess;
 import io.leadflow.contracts.definition.reading.DefinitionReader;
@@ -46,6 +47,11 @@ final class Samples {
         samples.add(new Sample("definition", ProcessDefinition.class, definition("valid")));
         samples.add(new Sample("definition-rich", ProcessDefinition.class, definition("rich")));
         samples.add(new Sample("published-process", PublishedProcess.class, published()));
+        samples.add(
+                new Sample(
+                        "published-process-elsewhere",
+                        PublishedProcess.class,
+                        publishedElsewhere()));
         samples.add(new Sample("run", Run.class, run(null)));
         samples.add(new Sample("run-of-caller", Run.class, run("b5c0c7d4-8e7a")));
         samples.add(new Sample("simulation-task", SimulationTask.class, task()));
@@ -98,7 +104,12 @@ final class Samples {
     }
 
     private static PublishedProcess published() {
-        return new PublishedProcess("small-sales", 3, NOON, definition("valid"));
+        return new PublishedProcess("small-sales", 3, NOON, definition("valid"), null);
+    }
+
+    private static PublishedProcess publishedElsewhere() {
+        return new PublishedProcess(
+                "small-sales", 3, NOON, definition("valid"), new Workspace("acme"));
     }
 
     private static RunRequest request() {
@@ -132,6 +143,7 @@ final class Samples {
                 "the disk is full",
                 CallbackStatus.DELIVERED,
                 "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+                null,
                 requestedBy);
     }
 

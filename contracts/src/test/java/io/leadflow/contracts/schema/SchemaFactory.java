@@ -18,6 +18,7 @@ import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.definition.Ids;
 import io.leadflow.contracts.definition.Weekday;
 import java.net.URI;
@@ -96,6 +97,10 @@ final class SchemaFactory {
         ObjectNode node = context.getGeneratorConfig().createObjectNode();
         if (JsonNode.class.isAssignableFrom(type.getErasedType())) {
             return new CustomDefinition(node.put("type", "object"), true);
+        }
+        if (type.getErasedType() == Workspace.class) {
+            String pattern = "^" + Workspace.PATTERN + "$";
+            return new CustomDefinition(node.put("type", "string").put("pattern", pattern), true);
         }
         String format = FORMATS.get(type.getErasedType());
         return format == null

@@ -39,6 +39,8 @@ record Prefix(String path, URI upstream) implements ProxyInterceptor {
                         .put("status", 502)
                         .put("title", "The service does not answer")
                         .put("detail", "Nobody answers at " + upstream + " behind " + path + ".")
+                        // the page says it in its own words
+                        .put("away", true)
                         .toBuffer();
         ProxyResponse response = request.release().response().setStatusCode(502);
         response.putHeader("Content-Type", "application/problem+json");

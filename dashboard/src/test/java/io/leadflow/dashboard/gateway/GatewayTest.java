@@ -86,7 +86,10 @@ class GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .contains("application/problem+json");
-        assertThat(answer.body()).contains("http://127.0.0.1:1").contains("/api/simulation");
+        assertThat(answer.body())
+                .contains("http://127.0.0.1:1")
+                .contains("/api/simulation")
+                .contains("\"away\":true");
     }
 
     @Test
@@ -111,6 +114,7 @@ class GatewayTest {
                 .containsPattern("src=\"/static/.*\\.js\"");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'self'"));
+        assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-cache");
     }
 
     private HttpResponse<String> get(String path) throws Exception {

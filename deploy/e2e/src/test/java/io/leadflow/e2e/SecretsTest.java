@@ -102,7 +102,7 @@ class SecretsTest {
 
     private static String logs() throws IOException {
         StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(DATA)) {
+        try (Stream<Path> files = Files.walk(DATA.resolve("logs"))) {
             for (Path log : files.filter(f -> f.toString().endsWith(".log")).toList()) {
                 all.append(new String(Files.readAllBytes(log), StandardCharsets.UTF_8));
             }

@@ -3,6 +3,7 @@ package io.leadflow.metrics.bi;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.definition.LocalizedText;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.RunRequest;
@@ -39,9 +40,15 @@ record BiRun(
         String timeZone,
         Instant requestedAt,
         Instant endedAt,
-        Instant writtenAt) {
+        Instant writtenAt,
+        Workspace workspace) {
 
-    static BiRun of(RunData data, int layout) {
+    /**
+     * The row of a run.
+     *
+     * @param workspace whose it is; null where that is not known
+     */
+    static BiRun of(RunData data, Workspace workspace, int layout) {
         Reports.Head head = new RunReports(data).head();
         Run run = data.run();
         RunRequest asked = run == null ? null : run.request();
@@ -69,6 +76,7 @@ record BiRun(
                 head.timeZone(),
                 run == null ? null : run.requestedAt(),
                 run == null ? null : run.finishedAt(),
-                Instant.now());
+                Instant.now(),
+                workspace);
     }
 }

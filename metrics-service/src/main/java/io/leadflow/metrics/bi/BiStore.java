@@ -4,6 +4,7 @@ import io.leadflow.contracts.Wire;
 import io.leadflow.metrics.database.Waiting;
 import io.leadflow.metrics.live.RunOutlet;
 import io.leadflow.metrics.report.RunData;
+import io.leadflow.metrics.report.RunOwner;
 import io.leadflow.metrics.report.RunReports;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -28,10 +29,12 @@ public class BiStore implements RunOutlet {
     static final int LAYOUT = 2;
 
     private final Mutiny.SessionFactory sessions;
+    private final RunOwner owner;
 
     @Inject
-    BiStore(Mutiny.SessionFactory sessions) {
+    BiStore(Mutiny.SessionFactory sessions, RunOwner owner) {
         this.sessions = sessions;
+        this.owner = owner;
     }
 
     @Override
@@ -104,8 +107,9 @@ public class BiStore implements RunOutlet {
     }
 
     /** How many rows it has written: one, or none where the version is there, or a newer one. */
-    private static Uni<Integer> writeRun(StatelessSession session, RunData data) {
-        String row = new String(Wire.write(BiRun.of(data, LAYOUT)), StandardCharsets.UTF_8);
+    private Uni<Integer> writeRun(StatelessSession session, RunData data) {
+        BiRun run = BiRun.of(data, owner.of(data).orElse(null), LAYOUT);
+        String row = new String(Wire.write(run), StandardCharsets.UTF_8);
         return session.createNativeQuery(
                         """
                         delete from bi_data.run

@@ -1,11 +1,13 @@
 package io.leadflow.metrics.live;
 
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.statistics.RunFigures;
 import io.leadflow.contracts.topic.EventTypes;
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.metrics.report.RunChanged;
 import io.leadflow.metrics.report.RunData;
+import io.leadflow.metrics.report.RunOwner;
 import io.leadflow.metrics.report.RunStatisticsSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -38,6 +40,7 @@ public class FunnelTopic implements RunOutlet {
 
     private final LiveSettings settings;
     private final ToldRuns told;
+    private final RunOwner owner;
     private final RunFollower follower;
     private final MutinyEmitter<byte[]> topic;
 
@@ -46,10 +49,12 @@ public class FunnelTopic implements RunOutlet {
             RunStatisticsSource source,
             LiveSettings settings,
             ToldRuns told,
+            RunOwner owner,
             @Channel(Topics.FUNNEL_STATISTICS) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<byte[]> topic) {
         this.settings = settings;
         this.told = told;
+        this.owner = owner;
         this.topic = topic;
         follower = new RunFollower(this, source);
     }
@@ -83,7 +88,9 @@ public class FunnelTopic implements RunOutlet {
 
     @Override
     public void tell(RunData data) {
-        List<Uni<Void>> sent = new RunFiguresWriter(data).all().stream().map(this::send).toList();
+        Workspace workspace = owner.of(data).orElse(null);
+        List<Uni<Void>> sent =
+                new RunFiguresWriter(data, workspace).all().stream().map(this::send).toList();
         Uni.join().all(sent).andFailFast().await().atMost(LIMIT);
         told.remember(data.id(), data.version());
     }

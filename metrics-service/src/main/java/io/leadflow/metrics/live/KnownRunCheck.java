@@ -2,6 +2,7 @@ package io.leadflow.metrics.live;
 
 import io.leadflow.metrics.report.ReportAnswer;
 import io.leadflow.metrics.report.RunData;
+import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -26,18 +27,20 @@ class KnownRunCheck {
 
     private final ReportAnswer reports;
     private final LiveSettings settings;
+    private final CurrentWorkspace workspace;
 
     @Inject
-    KnownRunCheck(ReportAnswer reports, LiveSettings settings) {
+    KnownRunCheck(ReportAnswer reports, LiveSettings settings, CurrentWorkspace workspace) {
         this.reports = reports;
         this.settings = settings;
+        this.workspace = workspace;
     }
 
     @KnownRun
     @ServerRequestFilter
     public Uni<Response> check(UriInfo uri, HttpHeaders headers) {
         EventId seen = EventId.read(headers.getHeaderString(LAST_EVENT_ID));
-        return reports.load(uri.getPathParameters().getFirst("run"))
+        return reports.load(workspace.get(), uri.getPathParameters().getFirst("run"))
                 .onFailure(Refusal.class)
                 .retry()
                 .withBackOff(LOOK_AGAIN, LOOK_AGAIN)

@@ -1,5 +1,6 @@
 package io.leadflow.metrics.live;
 
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.statistics.RunFigures;
 import io.leadflow.contracts.statistics.RunFigures.Figure;
 import io.leadflow.contracts.statistics.RunFigures.Kind;
@@ -27,12 +28,19 @@ final class RunFiguresWriter {
     private static final String HOURS = "hours";
 
     private final RunData data;
+    private final Workspace workspace;
     private final RunReports reports;
     private final Reports.Head head;
     private final String currency;
 
-    RunFiguresWriter(RunData data) {
+    /**
+     * A writer.
+     *
+     * @param workspace whose run it is; null where that is not known
+     */
+    RunFiguresWriter(RunData data, Workspace workspace) {
         this.data = data;
+        this.workspace = workspace;
         reports = new RunReports(data);
         head = reports.head();
         currency = head.currency();
@@ -156,7 +164,8 @@ final class RunFiguresWriter {
                 currency,
                 subject,
                 figures,
-                times);
+                times,
+                workspace);
     }
 
     private static Figure leads(String name, Estimate of) {

@@ -2,8 +2,10 @@ package io.leadflow.metrics.live;
 
 import io.leadflow.access.Roles;
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.metrics.report.ReportAnswer;
 import io.leadflow.metrics.report.RunData;
+import io.leadflow.service.exchange.CurrentWorkspace;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -43,13 +45,15 @@ public class StreamResource {
 
     private final ReportAnswer reports;
     private final LiveSettings settings;
+    private final CurrentWorkspace workspace;
 
     @Context Sse sse;
 
     @Inject
-    StreamResource(ReportAnswer reports, LiveSettings settings) {
+    StreamResource(ReportAnswer reports, LiveSettings settings, CurrentWorkspace workspace) {
         this.reports = reports;
         this.settings = settings;
+        this.workspace = workspace;
     }
 
     @GET
@@ -79,10 +83,11 @@ public class StreamResource {
             @Parameter(description = "Id of the last event seen", example = "12000004")
                     @HeaderParam(KnownRunCheck.LAST_EVENT_ID)
                     String lastEventId) {
+        Workspace readers = workspace.get();
         Watch watch = new Watch(EventId.read(lastEventId));
         return Multi.createBy()
                 .repeating()
-                .uni(() -> reports.load(run))
+                .uni(() -> reports.load(readers, run))
                 .withDelay(settings.every())
                 .until(data -> watch.hasToldTheEnd())
                 .onItem()

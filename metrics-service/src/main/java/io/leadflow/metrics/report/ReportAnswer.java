@@ -1,8 +1,11 @@
 package io.leadflow.metrics.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.metrics.export.ReportFormat;
 import io.leadflow.metrics.export.RowReport;
+import io.leadflow.service.exchange.CurrentWorkspace;
+import io.leadflow.service.exchange.Preconditions;
 import io.leadflow.service.exchange.Refusal;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,11 +35,19 @@ public class ReportAnswer {
     private static final String ASK_AGAIN = "no-cache";
 
     private final RunStatisticsSource source;
+    private final RunOwner owner;
+    private final CurrentWorkspace workspace;
     private final ToldReports told;
 
     @Inject
-    ReportAnswer(RunStatisticsSource source, ReportSettings settings) {
+    ReportAnswer(
+            RunStatisticsSource source,
+            RunOwner owner,
+            CurrentWorkspace workspace,
+            ReportSettings settings) {
         this.source = source;
+        this.owner = owner;
+        this.workspace = workspace;
         told = new ToldReports(settings.keptFor());
     }
 
@@ -88,16 +100,16 @@ public class ReportAnswer {
 
     private Uni<Response> answer(
             Form form, List<String> ids, Function<List<RunData>, Object> report) {
-        return load(ids)
+        return load(workspace.get(), ids)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(runs -> response(form, report, runs));
     }
 
-    private Uni<List<RunData>> load(List<String> ids) {
+    private Uni<List<RunData>> load(Workspace readers, List<String> ids) {
         return Multi.createFrom()
                 .iterable(ids)
                 .onItem()
-                .transformToUniAndConcatenate(this::load)
+                .transformToUniAndConcatenate(id -> load(readers, id))
                 .collect()
                 .asList();
     }
@@ -106,7 +118,7 @@ public class ReportAnswer {
             Form form, Function<List<RunData>, Object> report, List<RunData> runs) {
         EntityTag tag = form.tag(runs);
         boolean ended = runs.stream().allMatch(RunData::isAtAnEnd);
-        Response.ResponseBuilder same = form.call.request.evaluatePreconditions(tag);
+        Response.ResponseBuilder same = Preconditions.unchanged(form.call.request, tag);
         return (same == null ? told(form, tag, report, runs) : same)
                 .tag(tag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -148,14 +160,21 @@ public class ReportAnswer {
         return form.call.asksForPage() ? links.of(form.page, whole.size()) : new Link[0];
     }
 
-    /** Everything known of a run; fails with a refusal where nothing is. */
-    public Uni<RunData> load(String run) {
+    /**
+     * Everything known of a run of a workspace; fails with a refusal where nothing is, or it is one
+     * of another.
+     */
+    public Uni<RunData> load(Workspace readers, String run) {
         UUID id = id(run);
         return source.load(id)
                 .map(
                         data ->
-                                data.orElseThrow(
-                                        () -> new Refusal(ReportProblemKind.UNKNOWN_RUN, run)));
+                                data.filter(known -> owner.of(known).equals(Optional.of(readers)))
+                                        .orElseThrow(
+                                                () ->
+                                                        new Refusal(
+                                                                ReportProblemKind.UNKNOWN_RUN,
+                                                                run)));
     }
 
     /** What every report of a run begins with. */

@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,72 @@ class BiRoleTest {
 
             // Then
             assertReadsOnlyBi(database, "leadflow_bi_shared", PASSWORD);
+        }
+    }
+
+    @Test
+    void aRoleSeesTheRowsOfItsWorkspacesOnly() throws SQLException {
+        // Given: a role for another workspace, and runs of this one, of that one and of nobody
+        DatabaseAddress database = DatabaseResource.address("leadflow_workspaces");
+        migrate(database, database.username(), database.password(), "leadflow_bi_own");
+        asAdministrator(
+                database,
+                "create role leadflow_bi_acme login password '"
+                        + PASSWORD.replace("'", "''")
+                        + "'");
+        asAdministrator(database, "insert into bi_data.reader values ('leadflow_bi_acme', 'acme')");
+        migrate(database, database.username(), database.password(), "leadflow_bi_own");
+        for (String workspace : new String[] {"'default'", "'acme'", "null"}) {
+            asAdministrator(
+                    database,
+                    """
+                    with run as (
+                        insert into bi_data.run (run_id, version, layout, process, workspace)
+                        values (gen_random_uuid(), 1, 1, 'p-' || coalesce(%1$s, 'nobody'), %1$s)
+                        returning run_id)
+                    insert into bi_data.source (run_id, "position", id)
+                    select run_id, 0, 's-' || coalesce(%1$s, 'nobody') from run
+                    """
+                            .formatted(workspace));
+        }
+
+        // When, Then
+        assertThat(told(database, "leadflow_bi_own", "select process_id from bi.run"))
+                .containsExactly("p-default");
+        assertThat(told(database, "leadflow_bi_own", "select source_id from bi.source"))
+                .containsExactly("s-default");
+        assertThat(told(database, "leadflow_bi_acme", "select process_id from bi.run"))
+                .containsExactly("p-acme");
+        assertThat(told(database, "leadflow_bi_acme", "select workspace from bi.run"))
+                .containsExactly("acme");
+
+        // When: a condition that fails on what is not shown, telling it
+        String probe =
+                "select source_id from bi.source where case when source_id = 's-acme' then true"
+                        + " else cast(source_id as integer) = 1 end";
+
+        // Then
+        assertThat(told(database, "leadflow_bi_acme", probe)).containsExactly("s-acme");
+
+        // When: it may read everything
+        asAdministrator(database, "insert into bi_data.reader values ('leadflow_bi_acme', '*')");
+
+        // Then
+        assertThat(told(database, "leadflow_bi_acme", "select process_id from bi.run"))
+                .containsExactlyInAnyOrder("p-default", "p-acme", "p-nobody");
+    }
+
+    private static List<String> told(DatabaseAddress database, String role, String query)
+            throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), role, PASSWORD);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> told = new ArrayList<>();
+            while (rows.next()) {
+                told.add(rows.getString(1));
+            }
+            return told;
         }
     }
 

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadflow.access.Roles;
 import io.leadflow.model.definition.DraftRow;
 import io.leadflow.model.definition.Drafts;
+import io.leadflow.model.definition.ProcessKey;
 import io.leadflow.model.definition.Processes;
 import io.leadflow.model.exchange.Media;
 import io.leadflow.model.publication.Versions;
+import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,12 +32,19 @@ public class ComparisonResource {
     private final Versions versions;
     private final Drafts drafts;
     private final ObjectMapper json;
+    private final CurrentWorkspace workspace;
 
-    ComparisonResource(Processes processes, Versions versions, Drafts drafts, ObjectMapper json) {
+    ComparisonResource(
+            Processes processes,
+            Versions versions,
+            Drafts drafts,
+            ObjectMapper json,
+            CurrentWorkspace workspace) {
         this.processes = processes;
         this.versions = versions;
         this.drafts = drafts;
         this.json = json;
+        this.workspace = workspace;
     }
 
     @GET
@@ -48,18 +57,19 @@ public class ComparisonResource {
         State first = State.of(parameters, "from", from);
         State second = State.of(parameters, "to", to);
         parameters.check();
+        ProcessKey key = new ProcessKey(workspace.get(), id);
         return processes
-                .get(id)
-                .flatMap(known -> side(id, first))
-                .flatMap(left -> side(id, second).map(right -> comparison(id, left, right)));
+                .get(key)
+                .flatMap(known -> side(key, first))
+                .flatMap(left -> side(key, second).map(right -> comparison(id, left, right)));
     }
 
-    private Uni<Side> side(String id, State state) {
+    private Uni<Side> side(ProcessKey key, State state) {
         return switch (state) {
             case State.Draft() ->
-                    drafts.get(id).map(DraftRow::document).map(d -> new Side("draft", d));
-            case State.Latest() -> versions.latest(id).map(Side::of);
-            case State.Version(int number) -> versions.get(id, number).map(Side::of);
+                    drafts.get(key).map(DraftRow::document).map(d -> new Side("draft", d));
+            case State.Latest() -> versions.latest(key).map(Side::of);
+            case State.Version(int number) -> versions.get(key, number).map(Side::of);
         };
     }
 

@@ -1,9 +1,12 @@
 package io.leadflow.model.definition;
 
 import io.leadflow.access.Roles;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.model.exchange.Media;
 import io.leadflow.model.exchange.Precondition;
 import io.leadflow.model.exchange.Submissions;
+import io.leadflow.service.exchange.CurrentWorkspace;
+import io.leadflow.service.exchange.Preconditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -28,15 +31,17 @@ import java.util.Date;
 public class DraftResource {
     private final Drafts drafts;
     private final Submissions submissions;
+    private final CurrentWorkspace workspace;
 
-    DraftResource(Drafts drafts, Submissions submissions) {
+    DraftResource(Drafts drafts, Submissions submissions, CurrentWorkspace workspace) {
         this.drafts = drafts;
         this.submissions = submissions;
+        this.workspace = workspace;
     }
 
     @GET
     public Uni<Response> get(@PathParam("id") String id, @Context Request request) {
-        return drafts.get(id).map(draft -> answer(draft, request));
+        return drafts.get(new ProcessKey(workspace.get(), id)).map(draft -> answer(draft, request));
     }
 
     @PUT
@@ -48,21 +53,22 @@ public class DraftResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Precondition precondition = Precondition.of(headers);
+        Workspace owner = workspace.get();
         return submissions
                 .read(body, headers, id)
-                .flatMap(document -> drafts.put(document, precondition))
+                .flatMap(document -> drafts.put(owner, document, precondition))
                 .map(saved -> DraftAnswer.of(saved, uri));
     }
 
     @DELETE
     @RolesAllowed(Roles.MODELLER)
     public Uni<Void> delete(@PathParam("id") String id, @Context HttpHeaders headers) {
-        return drafts.delete(id, Precondition.of(headers));
+        return drafts.delete(new ProcessKey(workspace.get(), id), Precondition.of(headers));
     }
 
     private static Response answer(DraftRow draft, Request request) {
         EntityTag tag = new EntityTag(Precondition.tag(draft.revision));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder unchanged = Preconditions.unchanged(request, tag);
         return (unchanged == null ? Response.ok(draft.document()) : unchanged)
                 .tag(tag)
                 .lastModified(Date.from(draft.updatedAt))

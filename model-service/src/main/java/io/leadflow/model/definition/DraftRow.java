@@ -5,13 +5,17 @@ import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** What is being worked on: at most one draft a process, always a valid definition. */
 @Entity
+@IdClass(ProcessKey.class)
 @Table(name = "draft")
 public class DraftRow extends PanacheEntityBase {
+    @Id public String workspace;
+
     @Id public String process;
 
     public long revision;

@@ -1,5 +1,6 @@
 package io.leadflow.model.definition;
 
+import io.leadflow.contracts.Workspace;
 import io.leadflow.model.exchange.Document;
 import io.leadflow.model.exchange.ModelProblemKind;
 import io.leadflow.model.exchange.Precondition;
@@ -21,59 +22,60 @@ public class Drafts {
     public record Saved(String process, long revision, Instant updatedAt, boolean created) {}
 
     /** Fails where there is a draft already. */
-    public Uni<Saved> create(Document document) {
-        return save(document, new Precondition.Vacant());
+    public Uni<Saved> create(Workspace workspace, Document document) {
+        return save(workspace, document, new Precondition.Vacant());
     }
 
     /** Makes or replaces the draft where it is as the request insists. */
-    public Uni<Saved> put(Document document, Precondition precondition) {
-        return save(document, precondition);
+    public Uni<Saved> put(Workspace workspace, Document document, Precondition precondition) {
+        return save(workspace, document, precondition);
     }
 
     /** Fails where there is none. */
-    public Uni<DraftRow> get(String process) {
-        return Panache.withSession(() -> existing(process));
+    public Uni<DraftRow> get(ProcessKey key) {
+        return Panache.withSession(() -> existing(key));
     }
 
     /** Deletes the draft where it is as the request insists. */
-    public Uni<Void> delete(String process, Precondition precondition) {
+    public Uni<Void> delete(ProcessKey key, Precondition precondition) {
         return Panache.withTransaction(
                 () ->
-                        ProcessRow.locked(process)
-                                .flatMap(locked -> existing(process))
-                                .invoke(draft -> precondition.check(process, draft.revision))
+                        ProcessRow.locked(key)
+                                .flatMap(locked -> existing(key))
+                                .invoke(draft -> precondition.check(key.process(), draft.revision))
                                 .flatMap(DraftRow::delete));
     }
 
-    private static Uni<DraftRow> existing(String process) {
-        return DraftRow.<DraftRow>findById(process)
+    private static Uni<DraftRow> existing(ProcessKey key) {
+        return DraftRow.<DraftRow>findById(key)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Refusal(ModelProblemKind.NO_DRAFT, process));
+                .failWith(() -> new Refusal(ModelProblemKind.NO_DRAFT, key.process()));
     }
 
-    private Uni<Saved> save(Document document, Precondition precondition) {
-        String id = document.definition().id();
+    private Uni<Saved> save(Workspace workspace, Document document, Precondition precondition) {
+        ProcessKey key = new ProcessKey(workspace, document.definition().id());
         return Panache.withTransaction(
                 () ->
-                        ProcessRow.lockedOrNew(id)
+                        ProcessRow.lockedOrNew(key)
                                 .flatMap(process -> save(process, document, precondition)));
     }
 
     private Uni<Saved> save(ProcessRow process, Document document, Precondition precondition) {
-        return DraftRow.<DraftRow>findById(process.id)
-                .invoke(draft -> precondition.check(process.id, DraftRow.revisionOf(draft)))
+        return DraftRow.<DraftRow>findById(process.key())
+                .invoke(draft -> precondition.check(process.process, DraftRow.revisionOf(draft)))
                 .flatMap(draft -> write(process, draft, document));
     }
 
     private Uni<Saved> write(ProcessRow process, DraftRow existing, Document document) {
         DraftRow draft = existing == null ? new DraftRow() : existing;
         process.describe(document.definition());
-        draft.process = process.id;
+        draft.workspace = process.workspace;
+        draft.process = process.process;
         draft.revision = ++process.draftRevision;
         draft.updatedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         draft.document = document.text();
-        Saved saved = new Saved(process.id, draft.revision, draft.updatedAt, existing == null);
+        Saved saved = new Saved(process.process, draft.revision, draft.updatedAt, existing == null);
         return draft.persist().replaceWith(saved);
     }
 }

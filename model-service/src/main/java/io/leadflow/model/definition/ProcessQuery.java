@@ -1,5 +1,6 @@
 package io.leadflow.model.definition;
 
+import io.leadflow.contracts.Workspace;
 import java.util.Locale;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Locale;
  * @param text part of the id, a name or the owner, whatever the case; empty: all
  * @param after the page begins after this id; empty: with the first
  */
-record ProcessQuery(Retired retired, String text, String after, int limit) {
+record ProcessQuery(Workspace workspace, Retired retired, String text, String after, int limit) {
     /** Whether retired processes are shown. */
     enum Retired {
         FALSE("p.retiredAt is null"),
@@ -24,11 +25,12 @@ record ProcessQuery(Retired retired, String text, String after, int limit) {
 
     /** Processes without a draft or version are only numbers to go on from: they are not shown. */
     String hql() {
-        return "select p, d from ProcessRow p left join DraftRow d on d.process = p.id where "
+        return "select p, d from ProcessRow p left join DraftRow d on d.workspace = p.workspace"
+                + " and d.process = p.process where p.workspace = :workspace and "
                 + retired.condition
                 + " and (p.latestVersion > 0 or d.process is not null)"
-                + " and p.id > :after and p.searchText like :text escape '!'"
-                + " order by p.id";
+                + " and p.process > :after and p.searchText like :text escape '!'"
+                + " order by p.process";
     }
 
     String pattern() {

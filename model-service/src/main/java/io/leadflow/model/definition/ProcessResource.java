@@ -1,11 +1,13 @@
 package io.leadflow.model.definition;
 
 import io.leadflow.access.Roles;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.model.definition.ProcessQuery.Retired;
 import io.leadflow.model.exchange.Document;
 import io.leadflow.model.exchange.Media;
 import io.leadflow.model.exchange.Submissions;
+import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,11 +38,17 @@ public class ProcessResource {
     private final Processes processes;
     private final Drafts drafts;
     private final Submissions submissions;
+    private final CurrentWorkspace workspace;
 
-    ProcessResource(Processes processes, Drafts drafts, Submissions submissions) {
+    ProcessResource(
+            Processes processes,
+            Drafts drafts,
+            Submissions submissions,
+            CurrentWorkspace workspace) {
         this.processes = processes;
         this.drafts = drafts;
         this.submissions = submissions;
+        this.workspace = workspace;
     }
 
     @GET
@@ -54,6 +62,7 @@ public class ProcessResource {
         Parameters parameters = new Parameters(headers);
         ProcessQuery query =
                 new ProcessQuery(
+                        workspace.get(),
                         parameters.oneOf("retired", retired, RETIRED, Retired.FALSE),
                         Objects.requireNonNullElse(text, ""),
                         Objects.requireNonNullElse(cursor, ""),
@@ -66,9 +75,10 @@ public class ProcessResource {
     @RolesAllowed(Roles.MODELLER)
     @Consumes({Media.JSON, Media.YAML, Media.TEXT_YAML, Media.X_YAML})
     public Uni<Response> create(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
+        Workspace owner = workspace.get();
         return submissions
                 .read(body, headers)
-                .flatMap(drafts::create)
+                .flatMap(document -> drafts.create(owner, document))
                 .map(d -> DraftAnswer.of(d, uri));
     }
 
@@ -82,7 +92,7 @@ public class ProcessResource {
     @GET
     @Path("/{id}")
     public Uni<ProcessSummary> get(@PathParam("id") String id) {
-        return processes.get(id);
+        return processes.get(new ProcessKey(workspace.get(), id));
     }
 
     private static Response answer(ProcessList page, UriInfo uri) {

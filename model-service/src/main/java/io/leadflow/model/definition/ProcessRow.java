@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -22,9 +23,14 @@ import org.hibernate.annotations.DynamicUpdate;
  */
 @Entity
 @DynamicUpdate
+@IdClass(ProcessKey.class)
 @Table(name = "process")
 public class ProcessRow extends PanacheEntityBase {
-    @Id public String id;
+    @Id public String workspace;
+
+    @Id
+    @Column(name = "id")
+    public String process;
 
     @Column(name = "name_en")
     public String nameEn;
@@ -51,21 +57,26 @@ public class ProcessRow extends PanacheEntityBase {
     public long draftRevision;
 
     /** The row, made where there is none yet, and locked until the transaction ends. */
-    public static Uni<ProcessRow> lockedOrNew(String id) {
+    public static Uni<ProcessRow> lockedOrNew(ProcessKey key) {
         return Panache.getSession()
                 .flatMap(
                         session ->
                                 session.createNativeQuery(
-                                                "insert into process (id) values (:id) on conflict"
-                                                        + " do nothing")
-                                        .setParameter("id", id)
+                                                "insert into process (workspace, id) values"
+                                                    + " (:workspace, :id) on conflict do nothing")
+                                        .setParameter("workspace", key.workspace())
+                                        .setParameter("id", key.process())
                                         .executeUpdate())
-                .flatMap(inserted -> locked(id));
+                .flatMap(inserted -> locked(key));
     }
 
     /** The row, locked until the transaction ends; null where there is none. */
-    public static Uni<ProcessRow> locked(String id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    public static Uni<ProcessRow> locked(ProcessKey key) {
+        return findById(key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public ProcessKey key() {
+        return new ProcessKey(workspace, process);
     }
 
     /** Takes over what lists show. */
@@ -75,7 +86,7 @@ public class ProcessRow extends PanacheEntityBase {
         nameRu = name.ru();
         owner = definition.owner();
         searchText =
-                Stream.of(id, nameEn, nameRu, owner)
+                Stream.of(process, nameEn, nameRu, owner)
                         .filter(Objects::nonNull)
                         .map(text -> text.toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining("\n"));

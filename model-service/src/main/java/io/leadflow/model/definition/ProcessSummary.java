@@ -27,7 +27,7 @@ public record ProcessSummary(
 
     static ProcessSummary of(ProcessRow process, DraftRow draft) {
         return new ProcessSummary(
-                process.id,
+                process.process,
                 new LocalizedText(process.nameEn, process.nameRu),
                 process.owner,
                 process.latestVersion == 0 ? null : process.latestVersion,

@@ -22,29 +22,30 @@ public class Processes {
     }
 
     /** Fails where the process is unknown. */
-    public Uni<ProcessSummary> get(String id) {
+    public Uni<ProcessSummary> get(ProcessKey key) {
         return Panache.withSession(
-                () -> ProcessRow.<ProcessRow>findById(id).flatMap(p -> get(id, p)));
+                () -> ProcessRow.<ProcessRow>findById(key).flatMap(p -> get(key, p)));
     }
 
-    private static Uni<ProcessSummary> get(String id, ProcessRow process) {
-        return DraftRow.<DraftRow>findById(id)
+    private static Uni<ProcessSummary> get(ProcessKey key, ProcessRow process) {
+        return DraftRow.<DraftRow>findById(key)
                 .map(
                         draft -> {
-                            requireKnown(id, process, draft);
+                            requireKnown(key, process, draft);
                             return ProcessSummary.of(process, draft);
                         });
     }
 
     /** Fails where there is neither a version nor a draft. */
-    public static void requireKnown(String id, ProcessRow process, DraftRow draft) {
+    public static void requireKnown(ProcessKey key, ProcessRow process, DraftRow draft) {
         if (process == null || (process.latestVersion == 0 && draft == null)) {
-            throw new Refusal(ModelProblemKind.UNKNOWN_PROCESS, id);
+            throw new Refusal(ModelProblemKind.UNKNOWN_PROCESS, key.process());
         }
     }
 
     private static Uni<List<Tuple>> rows(Mutiny.Session session, ProcessQuery query) {
         return session.createSelectionQuery(query.hql(), Tuple.class)
+                .setParameter("workspace", query.workspace().id())
                 .setParameter("after", query.after())
                 .setParameter("text", query.pattern())
                 .setMaxResults(query.limit() + 1)

@@ -17,6 +17,8 @@ import org.hibernate.annotations.Immutable;
 @IdClass(VersionRow.Key.class)
 @Table(name = "version")
 public class VersionRow extends PanacheEntityBase {
+    @Id public String workspace;
+
     @Id public String process;
 
     @Id public int version;
@@ -27,11 +29,11 @@ public class VersionRow extends PanacheEntityBase {
     public String document;
 
     /** Identity of a version. */
-    public record Key(String process, int version) {}
+    public record Key(String workspace, String process, int version) {}
 
     /** The version; null where there is none. */
-    public static Uni<VersionRow> of(String process, int version) {
-        return findById(new Key(process, version));
+    public static Uni<VersionRow> of(ProcessKey key, int version) {
+        return findById(new Key(key.workspace(), key.process(), version));
     }
 
     public Document document() {

@@ -2,12 +2,14 @@ package io.leadflow.model.diagram;
 
 import io.leadflow.access.Roles;
 import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.model.definition.ProcessKey;
 import io.leadflow.model.exchange.Language;
 import io.leadflow.model.exchange.Tagged;
 import io.leadflow.model.exchange.Worker;
 import io.leadflow.model.publication.VersionNumber;
 import io.leadflow.model.publication.Versions;
 import io.leadflow.model.wording.Words;
+import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,9 +32,11 @@ public class DiagramResource {
     static final String SVG = "image/svg+xml;charset=UTF-8";
 
     private final Versions versions;
+    private final CurrentWorkspace workspace;
 
-    DiagramResource(Versions versions) {
+    DiagramResource(Versions versions, CurrentWorkspace workspace) {
         this.versions = versions;
+        this.workspace = workspace;
     }
 
     @GET
@@ -45,7 +49,7 @@ public class DiagramResource {
         Parameters parameters = new Parameters(headers, lang);
         Locale locale = Language.of(parameters, lang, headers);
         parameters.check();
-        return VersionNumber.find(versions, id, version)
+        return VersionNumber.find(versions, new ProcessKey(workspace.get(), id), version)
                 .map(row -> row.document())
                 .flatMap(document -> Worker.call(() -> svg(document.definition(), locale)))
                 .map(svg -> Tagged.of(svg, SVG, locale, request).build());

@@ -2,6 +2,7 @@ package io.leadflow.model.handbook;
 
 import io.leadflow.access.Roles;
 import io.leadflow.contracts.definition.ProcessDefinition;
+import io.leadflow.model.definition.ProcessKey;
 import io.leadflow.model.definition.VersionRow;
 import io.leadflow.model.exchange.Language;
 import io.leadflow.model.exchange.Tagged;
@@ -9,6 +10,7 @@ import io.leadflow.model.publication.VersionNumber;
 import io.leadflow.model.publication.Versions;
 import io.leadflow.model.wording.Words;
 import io.leadflow.service.exchange.CommonProblem;
+import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Parameters;
 import io.leadflow.service.exchange.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -32,11 +34,13 @@ public class HandbookResource {
     private final Versions versions;
     private final Runs runs;
     private final Press press;
+    private final CurrentWorkspace workspace;
 
-    HandbookResource(Versions versions, Runs runs, Press press) {
+    HandbookResource(Versions versions, Runs runs, Press press, CurrentWorkspace workspace) {
         this.versions = versions;
         this.runs = runs;
         this.press = press;
+        this.workspace = workspace;
     }
 
     /** What is asked for. */
@@ -52,7 +56,7 @@ public class HandbookResource {
             @Context HttpHeaders headers,
             @Context Request request) {
         Asked asked = asked(format, lang, run, headers);
-        return VersionNumber.find(versions, id, version)
+        return VersionNumber.find(versions, new ProcessKey(workspace.get(), id), version)
                 .flatMap(row -> written(row, asked).map(book -> answer(book, row, asked, request)));
     }
 

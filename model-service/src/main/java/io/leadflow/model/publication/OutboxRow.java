@@ -1,8 +1,10 @@
 package io.leadflow.model.publication;
 
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.definition.PublishedProcess;
 import io.leadflow.contracts.topic.EventTypes;
+import io.leadflow.model.definition.ProcessRow;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Column;
@@ -46,13 +48,14 @@ public class OutboxRow extends PanacheEntityBase {
     public String traceParent;
 
     static OutboxRow published(PublishedProcess published) {
-        String key = PublishedProcess.key(published.process(), published.version());
         byte[] value = Wire.write(published);
-        return row(EventTypes.PROCESS_PUBLISHED, key, value, published.publishedAt());
+        return row(EventTypes.PROCESS_PUBLISHED, published.key(), value, published.publishedAt());
     }
 
-    static OutboxRow retired(String process, int version, Instant at) {
-        return row(EventTypes.PROCESS_RETIRED, PublishedProcess.key(process, version), null, at);
+    static OutboxRow retired(ProcessRow process, int version) {
+        String key =
+                PublishedProcess.key(new Workspace(process.workspace), process.process, version);
+        return row(EventTypes.PROCESS_RETIRED, key, null, process.retiredAt);
     }
 
     private static OutboxRow row(String type, String key, byte[] value, Instant at) {

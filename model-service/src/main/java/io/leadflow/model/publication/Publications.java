@@ -1,7 +1,9 @@
 package io.leadflow.model.publication;
 
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.definition.PublishedProcess;
 import io.leadflow.model.definition.DraftRow;
+import io.leadflow.model.definition.ProcessKey;
 import io.leadflow.model.definition.ProcessRow;
 import io.leadflow.model.definition.VersionRow;
 import io.leadflow.model.exchange.Document;
@@ -44,21 +46,21 @@ public class Publications {
      *
      * @param precondition on the draft, which is checked once the process is locked
      */
-    Uni<Outcome> publish(Document document, Precondition precondition) {
-        String id = document.definition().id();
+    Uni<Outcome> publish(Workspace workspace, Document document, Precondition precondition) {
+        ProcessKey key = new ProcessKey(workspace, document.definition().id());
         return Panache.withTransaction(
                         () ->
-                                ProcessRow.lockedOrNew(id)
+                                ProcessRow.lockedOrNew(key)
                                         .flatMap(row -> publish(row, document, precondition)))
                 .invoke(this::tell);
     }
 
     private static Uni<Outcome> publish(
             ProcessRow process, Document document, Precondition precondition) {
-        return DraftRow.<DraftRow>findById(process.id)
-                .invoke(draft -> precondition.check(process.id, DraftRow.revisionOf(draft)))
+        return DraftRow.<DraftRow>findById(process.key())
+                .invoke(draft -> precondition.check(process.process, DraftRow.revisionOf(draft)))
                 .flatMap(draft -> finish(draft, document))
-                .flatMap(done -> VersionRow.of(process.id, process.latestVersion))
+                .flatMap(done -> VersionRow.of(process.key(), process.latestVersion))
                 .flatMap(latest -> publish(process, latest, document));
     }
 
@@ -76,7 +78,8 @@ public class Publications {
 
     private static Uni<Outcome> next(ProcessRow process, Document document) {
         VersionRow version = new VersionRow();
-        version.process = process.id;
+        version.workspace = process.workspace;
+        version.process = process.process;
         version.version = process.latestVersion + 1;
         version.publishedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         version.document = document.text();
@@ -95,7 +98,8 @@ public class Publications {
                         version.process,
                         version.version,
                         version.publishedAt,
-                        document.definition()));
+                        document.definition(),
+                        new Workspace(version.workspace)));
     }
 
     private static Outcome outcome(VersionRow version, boolean fresh) {

@@ -1,6 +1,7 @@
 package io.leadflow.model.publication;
 
 import io.leadflow.model.definition.DraftRow;
+import io.leadflow.model.definition.ProcessKey;
 import io.leadflow.model.definition.ProcessRow;
 import io.leadflow.model.definition.Processes;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -24,16 +25,16 @@ public class Retirement {
     }
 
     /** Retiring a retired process again changes nothing. Fails where the process is unknown. */
-    Uni<Void> retire(String id) {
+    Uni<Void> retire(ProcessKey key) {
         return Panache.withTransaction(
-                        () -> ProcessRow.locked(id).flatMap(process -> retire(id, process)))
+                        () -> ProcessRow.locked(key).flatMap(process -> retire(key, process)))
                 .invoke(relay::wake)
                 .replaceWithVoid();
     }
 
-    private static Uni<Integer> retire(String id, ProcessRow process) {
-        return DraftRow.<DraftRow>findById(id)
-                .invoke(draft -> Processes.requireKnown(id, process, draft))
+    private static Uni<Integer> retire(ProcessKey key, ProcessRow process) {
+        return DraftRow.<DraftRow>findById(key)
+                .invoke(draft -> Processes.requireKnown(key, process, draft))
                 .flatMap(draft -> retire(process));
     }
 
@@ -45,7 +46,7 @@ public class Retirement {
         process.retiredAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return OutboxRow.persist(
                         IntStream.rangeClosed(1, process.latestVersion)
-                                .mapToObj(v -> OutboxRow.retired(process.id, v, process.retiredAt)))
+                                .mapToObj(v -> OutboxRow.retired(process, v)))
                 .replaceWith(process.latestVersion);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadflow.model.publication;
 
+import io.leadflow.model.definition.ProcessKey;
 import io.leadflow.model.definition.VersionRow;
 import io.smallrye.mutiny.Uni;
 
@@ -13,7 +14,7 @@ public final class VersionNumber {
     private VersionNumber() {}
 
     /** The version that is meant; fails where there is none. */
-    public static Uni<VersionRow> find(Versions versions, String process, String version) {
+    public static Uni<VersionRow> find(Versions versions, ProcessKey process, String version) {
         return version.equals(LATEST)
                 ? versions.latest(process)
                 : versions.get(process, Integer.parseInt(version));

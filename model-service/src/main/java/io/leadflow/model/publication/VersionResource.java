@@ -1,13 +1,16 @@
 package io.leadflow.model.publication;
 
 import io.leadflow.access.Roles;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.model.definition.DraftRow;
 import io.leadflow.model.definition.Drafts;
+import io.leadflow.model.definition.ProcessKey;
 import io.leadflow.model.definition.Processes;
 import io.leadflow.model.exchange.Media;
 import io.leadflow.model.exchange.Precondition;
 import io.leadflow.model.exchange.Submissions;
 import io.leadflow.model.publication.Publications.Outcome;
+import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +40,7 @@ public class VersionResource {
     private final Processes processes;
     private final Drafts drafts;
     private final Submissions submissions;
+    private final CurrentWorkspace workspace;
 
     VersionResource(
             Publications publications,
@@ -44,13 +48,15 @@ public class VersionResource {
             Versions versions,
             Processes processes,
             Drafts drafts,
-            Submissions submissions) {
+            Submissions submissions,
+            CurrentWorkspace workspace) {
         this.publications = publications;
         this.retirement = retirement;
         this.versions = versions;
         this.processes = processes;
         this.drafts = drafts;
         this.submissions = submissions;
+        this.workspace = workspace;
     }
 
     @POST
@@ -78,44 +84,52 @@ public class VersionResource {
         int most = parameters.number("limit", limit, 1, LARGEST_PAGE, PAGE);
         int before = parameters.number("cursor", cursor, 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
         parameters.check();
+        ProcessKey key = key(id);
         return processes
-                .get(id)
-                .flatMap(known -> versions.list(id, before, most))
+                .get(key)
+                .flatMap(known -> versions.list(key, before, most))
                 .map(page -> VersionAnswers.page(page, uri));
     }
 
     @GET
     @Path("/versions/{version:[1-9][0-9]{0,8}}")
     public Uni<Response> get(@PathParam("id") String id, @PathParam("version") int version) {
-        return versions.get(id, version).map(VersionAnswers::unchanging);
+        return versions.get(key(id), version).map(VersionAnswers::unchanging);
     }
 
     @GET
     @Path("/versions/latest")
     public Uni<Response> latest(@PathParam("id") String id, @Context UriInfo uri) {
-        return versions.latest(id).map(version -> VersionAnswers.latest(version, uri));
+        return versions.latest(key(id)).map(version -> VersionAnswers.latest(version, uri));
     }
 
     @DELETE
     @RolesAllowed(Roles.MODELLER)
     public Uni<Void> retire(@PathParam("id") String id) {
-        return retirement.retire(id);
+        return retirement.retire(key(id));
+    }
+
+    private ProcessKey key(String process) {
+        return new ProcessKey(workspace.get(), process);
     }
 
     private Uni<Outcome> publishBody(String id, byte[] body, HttpHeaders headers) {
         boolean conditional = headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
         Precondition precondition = conditional ? Precondition.of(headers) : new Precondition.Any();
+        Workspace owner = workspace.get();
         return submissions
                 .read(body, headers, id)
-                .flatMap(document -> publications.publish(document, precondition));
+                .flatMap(document -> publications.publish(owner, document, precondition));
     }
 
     private Uni<Outcome> publishDraft(String id, HttpHeaders headers) {
         Precondition precondition = Precondition.of(headers);
-        return drafts.get(id)
+        ProcessKey key = key(id);
+        Workspace owner = workspace.get();
+        return drafts.get(key)
                 .invoke(draft -> precondition.check(id, draft.revision))
                 .map(DraftRow::document)
                 .flatMap(document -> submissions.check(document, headers))
-                .flatMap(document -> publications.publish(document, precondition));
+                .flatMap(document -> publications.publish(owner, document, precondition));
     }
 }

@@ -1,6 +1,7 @@
 package io.leadflow.model.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.leadflow.model.definition.ProcessKey;
 import io.leadflow.model.definition.VersionRow;
 import io.leadflow.model.exchange.ModelProblemKind;
 import io.leadflow.service.exchange.Refusal;
@@ -26,24 +27,30 @@ public class Versions {
     public record Page(String process, List<Entry> versions, String next) {}
 
     /** Fails where there is no such version. */
-    public Uni<VersionRow> get(String process, int version) {
-        return Panache.withSession(() -> VersionRow.of(process, version))
+    public Uni<VersionRow> get(ProcessKey key, int version) {
+        return Panache.withSession(() -> VersionRow.of(key, version))
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Refusal(ModelProblemKind.UNKNOWN_VERSION, process, version));
+                .failWith(
+                        () ->
+                                new Refusal(
+                                        ModelProblemKind.UNKNOWN_VERSION, key.process(), version));
     }
 
     /** Fails where none is published. */
-    public Uni<VersionRow> latest(String process) {
+    public Uni<VersionRow> latest(ProcessKey key) {
         return Panache.withSession(
                         () ->
                                 VersionRow.<VersionRow>find(
-                                                "process = ?1 order by version desc", process)
+                                                "workspace = ?1 and process = ?2 order by"
+                                                        + " version desc",
+                                                key.workspace(),
+                                                key.process())
                                         .page(0, 1)
                                         .firstResult())
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Refusal(ModelProblemKind.NOT_PUBLISHED, process));
+                .failWith(() -> new Refusal(ModelProblemKind.NOT_PUBLISHED, key.process()));
     }
 
     /**
@@ -51,19 +58,20 @@ public class Versions {
      *
      * @param before the page begins below this one
      */
-    Uni<Page> list(String process, int before, int limit) {
+    Uni<Page> list(ProcessKey key, int before, int limit) {
         return Panache.withSession(
-                        () -> Panache.getSession().flatMap(s -> entries(s, process, before, limit)))
-                .map(entries -> page(process, entries, limit));
+                        () -> Panache.getSession().flatMap(s -> entries(s, key, before, limit)))
+                .map(entries -> page(key.process(), entries, limit));
     }
 
     private static Uni<List<Entry>> entries(
-            Mutiny.Session session, String process, int before, int limit) {
+            Mutiny.Session session, ProcessKey key, int before, int limit) {
         return session.createSelectionQuery(
-                        "select version, publishedAt from VersionRow where process = :process and"
-                                + " version < :before order by version desc",
+                        "select version, publishedAt from VersionRow where workspace = :workspace"
+                            + " and process = :process and version < :before order by version desc",
                         Entry.class)
-                .setParameter("process", process)
+                .setParameter("workspace", key.workspace())
+                .setParameter("process", key.process())
                 .setParameter("before", before)
                 .setMaxResults(limit + 1)
                 .getResultList();

@@ -3,6 +3,7 @@ package io.leadflow.simulation.eventlog;
 import io.leadflow.access.Roles;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.RunStatus;
+import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Refusal;
 import io.leadflow.simulation.run.Runs;
 import io.leadflow.simulation.stream.Engine;
@@ -42,11 +43,13 @@ public class EventLogResource {
 
     private final Runs runs;
     private final Places places;
+    private final CurrentWorkspace workspace;
 
     @Inject
-    EventLogResource(Runs runs, Places places) {
+    EventLogResource(Runs runs, Places places, CurrentWorkspace workspace) {
         this.runs = runs;
         this.places = places;
+        this.workspace = workspace;
     }
 
     @GET
@@ -145,7 +148,7 @@ public class EventLogResource {
     }
 
     private Run known(EventLogCall call) {
-        Run run = runs.whole(call.id);
+        Run run = runs.whole(workspace.get(), call.id);
         if (run.status() == RunStatus.FAILED) {
             throw new Refusal(EventLogProblemKind.RUN_FAILED, run.id(), run.failure());
         }

@@ -1,6 +1,7 @@
 package io.leadflow.simulation.run;
 
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.definition.PublishedProcess;
 import io.leadflow.contracts.topic.UnreadableRecordException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,29 +20,37 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** The published processes, as {@code process-definitions} tells them. */
 @ApplicationScoped
 public class Catalogue {
-    private static final Pattern KEY = Pattern.compile("([^/]+)/([1-9][0-9]{0,8})");
+    private static final Pattern KEY =
+            Pattern.compile(
+                    "(?:(?<workspace>"
+                            + Workspace.PATTERN
+                            + "):)?(?<process>[^/:]+)/(?<version>[1-9][0-9]{0,8})");
 
-    private final ConcurrentMap<String, NavigableMap<Integer, PublishedProcess>> processes =
+    /** A process: two workspaces may have processes of the same id. */
+    private record Name(Workspace workspace, String process) {}
+
+    private final ConcurrentMap<Name, NavigableMap<Integer, PublishedProcess>> processes =
             new ConcurrentHashMap<>();
 
     /** The latest version of a process. */
-    Optional<PublishedProcess> latest(String process) {
-        return Optional.ofNullable(processes.get(process))
+    Optional<PublishedProcess> latest(Workspace workspace, String process) {
+        return Optional.ofNullable(processes.get(new Name(workspace, process)))
                 .map(NavigableMap::lastEntry)
                 .map(java.util.Map.Entry::getValue);
     }
 
-    Optional<PublishedProcess> version(String process, int version) {
-        return Optional.ofNullable(processes.get(process)).map(versions -> versions.get(version));
+    Optional<PublishedProcess> version(Workspace workspace, String process, int version) {
+        return Optional.ofNullable(processes.get(new Name(workspace, process)))
+                .map(versions -> versions.get(version));
     }
 
-    /** Ids of the processes that have a version. */
-    SortedSet<String> ids() {
+    /** Ids of the workspace's processes that have a version. */
+    SortedSet<String> ids(Workspace workspace) {
         SortedSet<String> ids = new TreeSet<>();
         processes.forEach(
-                (id, versions) -> {
-                    if (!versions.isEmpty()) {
-                        ids.add(id);
+                (name, versions) -> {
+                    if (name.workspace().equals(workspace) && !versions.isEmpty()) {
+                        ids.add(name.process());
                     }
                 });
         return ids;
@@ -53,21 +62,23 @@ public class Catalogue {
         if (!key.matches()) {
             throw new UnreadableRecordException("the key is not process/version", null);
         }
-        String process = key.group(1);
-        int version = Integer.parseInt(key.group(2));
+        Workspace workspace = Workspace.of(key.group("workspace")).orElse(Workspace.DEFAULT);
+        Name name = new Name(workspace, key.group("process"));
+        int version = Integer.parseInt(key.group("version"));
         if (record.value() == null) {
-            versions(process).remove(version);
+            versions(name).remove(version);
             return;
         }
         PublishedProcess published = Wire.read(record.value(), PublishedProcess.class);
-        if (!process.equals(published.process()) || version != published.version()) {
+        if (!name.equals(new Name(published.workspace(), published.process()))
+                || version != published.version()) {
             throw new UnreadableRecordException("key and value name different versions", null);
         }
-        versions(process).put(version, published);
+        versions(name).put(version, published);
     }
 
-    private NavigableMap<Integer, PublishedProcess> versions(String process) {
-        return processes.computeIfAbsent(process, id -> new ConcurrentSkipListMap<>());
+    private NavigableMap<Integer, PublishedProcess> versions(Name name) {
+        return processes.computeIfAbsent(name, unused -> new ConcurrentSkipListMap<>());
     }
 
     static String text(byte[] key) {

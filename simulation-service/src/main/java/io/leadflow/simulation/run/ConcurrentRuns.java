@@ -41,7 +41,7 @@ public class ConcurrentRuns {
     }
 
     private synchronized void enter(Run run) {
-        if (unfinished(run.requestedBy()) >= most) {
+        if (unfinished(run) >= most) {
             throw new Refusal(RunProblemKind.TOO_MANY_RUNS, most);
         }
         admitted.put(run.id(), run);
@@ -51,9 +51,10 @@ public class ConcurrentRuns {
         admitted.remove(run.id());
     }
 
-    private long unfinished(String caller) {
+    private long unfinished(Run asked) {
         return Stream.concat(admitted.values().stream(), board.all().stream())
-                .filter(run -> Objects.equals(run.requestedBy(), caller))
+                .filter(run -> run.workspace().equals(asked.workspace()))
+                .filter(run -> Objects.equals(run.requestedBy(), asked.requestedBy()))
                 .filter(run -> !run.status().isFinal())
                 .map(Run::id)
                 .distinct()

@@ -52,6 +52,7 @@ final class RunExamples {
                 "replicationsDone": 4, "replications": 10, "simulatedFraction": 0.52,
                 "events": 21873, "leads": 3390
               },
+              "workspace": "default",
               "links": {
                 "self": "/runs/7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11",
                 "definition": "/runs/7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11/definition",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.PublishedProcess;
 import io.leadflow.contracts.definition.reading.DefinitionReader;
@@ -59,13 +60,14 @@ public class RunPlanner {
     /**
      * Plans a run.
      *
+     * @param workspace whose processes can be meant
      * @param body a {@link RunRequest} as JSON
      * @throws Refusal with every problem, in the language {@code locale}
      */
-    Plan plan(byte[] body, Locale locale) {
+    Plan plan(Workspace workspace, byte[] body, Locale locale) {
         RunProblems problems = new RunProblems(locale);
         RunRequest asked = new RunBody(parsed(body, locale), limits, callbacks, problems).read();
-        Optional<PublishedProcess> published = published(asked, problems);
+        Optional<PublishedProcess> published = published(workspace, asked, problems);
         problems.check();
         return plan(asked, published.orElseThrow(), problems);
     }
@@ -108,21 +110,22 @@ public class RunPlanner {
         return new Refusal(RunProblemKind.MALFORMED_REQUEST, List.of(problem));
     }
 
-    private Optional<PublishedProcess> published(RunRequest asked, RunProblems problems) {
+    private Optional<PublishedProcess> published(
+            Workspace workspace, RunRequest asked, RunProblems problems) {
         String process = asked.process();
         if (process == null) {
             return Optional.empty();
         }
-        Optional<PublishedProcess> latest = catalogue.latest(process);
+        Optional<PublishedProcess> latest = catalogue.latest(workspace, process);
         if (latest.isEmpty()) {
-            String known = RunProblems.listed(catalogue.ids());
+            String known = RunProblems.listed(catalogue.ids(workspace));
             problems.add("/process", "process-unknown", Texts.shortened(process), known);
             return latest;
         }
         if (asked.version() == null) {
             return latest;
         }
-        Optional<PublishedProcess> version = catalogue.version(process, asked.version());
+        Optional<PublishedProcess> version = catalogue.version(workspace, process, asked.version());
         if (version.isEmpty()) {
             int newest = latest.get().version();
             problems.add("/version", "version-unknown", asked.version(), process, newest);

@@ -7,6 +7,7 @@ import io.leadflow.contracts.definition.reading.DefinitionReader;
 import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.service.exchange.BodyLimit;
+import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,13 +48,13 @@ public class RunResource {
     private static final int LONGEST_KEY = 255;
 
     private final Runs runs;
-    private final RunBoard board;
+    private final CurrentWorkspace workspace;
     private final Caller caller;
 
     @Inject
-    RunResource(Runs runs, RunBoard board, Caller caller) {
+    RunResource(Runs runs, CurrentWorkspace workspace, Caller caller) {
         this.runs = runs;
-        this.board = board;
+        this.workspace = workspace;
         this.caller = caller;
     }
 
@@ -107,8 +108,7 @@ public class RunResource {
                     String key,
             @Context HttpHeaders headers) {
         Locale locale = locale(headers);
-        return runs.request(
-                        BodyLimit.checked(body), checked(key, headers), caller.subject(), locale)
+        return runs.request(asker(), BodyLimit.checked(body), checked(key, headers), locale)
                 .map(RunResource::accepted);
     }
 
@@ -144,7 +144,7 @@ public class RunResource {
         RunList.Query query =
                 RunList.Query.of(
                         new Parameters(headers), status, process, version, labels, limit, cursor);
-        return RunList.of(board.all(), query, runs::view);
+        return runs.list(workspace.get(), query);
     }
 
     @GET
@@ -159,7 +159,7 @@ public class RunResource {
                             examples = @ExampleObject(name = "run", value = RunExamples.RUN)))
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     public RunView get(@PathParam("id") String id) {
-        return runs.view(runs.get(Runs.id(id)));
+        return runs.view(runs.get(workspace.get(), Runs.id(id)));
     }
 
     @GET
@@ -180,7 +180,7 @@ public class RunResource {
                                             value = RunExamples.DEFINITION)))
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     public Response definition(@PathParam("id") String id, @Context HttpHeaders headers) {
-        ProcessDefinition definition = runs.definition(Runs.id(id));
+        ProcessDefinition definition = runs.definition(workspace.get(), Runs.id(id));
         boolean yaml =
                 headers.getAcceptableMediaTypes().stream()
                         .findFirst()
@@ -208,7 +208,7 @@ public class RunResource {
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     @APIResponse(responseCode = "409", description = "It has completed or failed already")
     public Uni<RunView> cancel(@PathParam("id") String id) {
-        return runs.cancel(Runs.id(id)).map(runs::view);
+        return runs.cancel(workspace.get(), Runs.id(id)).map(runs::view);
     }
 
     @POST
@@ -243,12 +243,16 @@ public class RunResource {
             @HeaderParam("Idempotency-Key") String key,
             @Context HttpHeaders headers) {
         return runs.again(
+                        asker(),
                         Runs.id(id),
                         BodyLimit.checked(body),
                         checked(key, headers),
-                        caller.subject(),
                         locale(headers))
                 .map(RunResource::accepted);
+    }
+
+    private Asker asker() {
+        return new Asker(workspace.get(), caller.subject());
     }
 
     private static Response accepted(Run run) {

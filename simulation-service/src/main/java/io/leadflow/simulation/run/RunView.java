@@ -1,6 +1,7 @@
 package io.leadflow.simulation.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.run.CallbackStatus;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.RunProgress;
@@ -9,6 +10,7 @@ import io.leadflow.contracts.run.RunStatus;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A run as REST shows it: without the definition, which has an address of its own.
@@ -32,6 +34,7 @@ public record RunView(
         WaitsFor waitsFor,
         String failure,
         CallbackStatus callback,
+        @Schema(implementation = String.class) Workspace workspace,
         Links links) {
 
     /** Where to go from here. */
@@ -67,6 +70,7 @@ public record RunView(
                 waitsFor.orElse(null),
                 run.failure(),
                 run.callback(),
+                run.workspace(),
                 Links.of(run.id()));
     }
 }

@@ -1,6 +1,7 @@
 package io.leadflow.simulation.run;
 
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.run.CallbackStatus;
 import io.leadflow.contracts.run.Run;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -62,19 +64,21 @@ public class Runs {
      * Requests a run.
      *
      * @param key makes the request repeatable: the same key and body give the same run; may be null
-     * @param caller the subject of the caller's token; null where there is none
      */
-    Uni<Run> request(byte[] body, String key, String caller, Locale locale) {
+    Uni<Run> request(Asker asker, byte[] body, String key, Locale locale) {
         Context trace = Context.current();
-        Origin origin = Origin.of(key, body, null, caller);
+        Origin origin = Origin.of(asker, key, body, null);
         return known(origin)
-                .orElseGet(() -> planned(body, locale).chain(plan -> write(origin, plan, trace)));
+                .orElseGet(
+                        () ->
+                                planned(asker.workspace(), body, locale)
+                                        .chain(plan -> write(origin, plan, trace)));
     }
 
     /** What was published a moment ago may still be on its way here. */
-    private Uni<RunPlanner.Plan> planned(byte[] body, Locale locale) {
+    private Uni<RunPlanner.Plan> planned(Workspace workspace, byte[] body, Locale locale) {
         return Uni.createFrom()
-                .item(() -> planner.plan(body, locale))
+                .item(() -> planner.plan(workspace, body, locale))
                 .onFailure(Runs::isUnknownYet)
                 .retry()
                 .withBackOff(FIRST_LOOK, LAST_LOOK)
@@ -94,10 +98,10 @@ public class Runs {
     }
 
     /** Simulates the run once more, as it was. */
-    Uni<Run> again(UUID id, byte[] body, String key, String caller, Locale locale) {
-        Run run = whole(id);
+    Uni<Run> again(Asker asker, UUID id, byte[] body, String key, Locale locale) {
+        Run run = whole(asker.workspace(), id);
         Context trace = Context.current();
-        Origin origin = Origin.of(key, body, id, caller);
+        Origin origin = Origin.of(asker, key, body, id);
         RunPlanner.Plan plan = new RunPlanner.Plan(run.request(), run.definition());
         return known(origin)
                 .orElseGet(() -> write(origin, planner.again(plan, body, locale), trace));
@@ -127,7 +131,8 @@ public class Runs {
                         null,
                         plan.request().callbackUrl() == null ? null : CallbackStatus.PENDING,
                         origin.digest(),
-                        origin.caller());
+                        origin.asker().workspace(),
+                        origin.asker().subject());
         checkSize(run);
         // where two instances got the same key at a time, the first one's run counts
         return concurrent
@@ -148,12 +153,12 @@ public class Runs {
      *
      * @throws Refusal when it has ended otherwise
      */
-    Uni<Run> cancel(UUID id) {
-        return cancel(id, Context.current());
+    Uni<Run> cancel(Workspace workspace, UUID id) {
+        return cancel(workspace, id, Context.current());
     }
 
-    private Uni<Run> cancel(UUID id, Context trace) {
-        Run run = get(id);
+    private Uni<Run> cancel(Workspace workspace, UUID id, Context trace) {
+        Run run = get(workspace, id);
         if (run.status() == RunStatus.CANCELLED) {
             return Uni.createFrom().item(run);
         }
@@ -164,34 +169,43 @@ public class Runs {
         // another change may have come first; then this one is made again on top of it
         return events.write(cancelled, trace)
                 .chain(() -> board.reached(id, cancelled.revision()))
-                .chain(() -> cancel(id, trace));
+                .chain(() -> cancel(workspace, id, trace));
+    }
+
+    /** A page of the workspace's runs. */
+    RunList list(Workspace workspace, RunList.Query query) {
+        List<Run> all =
+                board.all().stream().filter(run -> run.workspace().equals(workspace)).toList();
+        return RunList.of(all, query, this::view);
     }
 
     /**
-     * A run.
+     * A run of the workspace.
      *
-     * @throws Refusal when there is none
+     * @throws Refusal when it has none such
      */
-    Run get(UUID id) {
-        return board.find(id).orElseThrow(() -> new Refusal(RunProblemKind.UNKNOWN_RUN, id));
+    Run get(Workspace workspace, UUID id) {
+        return board.find(id)
+                .filter(run -> run.workspace().equals(workspace))
+                .orElseThrow(() -> new Refusal(RunProblemKind.UNKNOWN_RUN, id));
     }
 
     /** What a run simulates. */
-    ProcessDefinition definition(UUID id) {
-        return whole(id).definition();
+    ProcessDefinition definition(Workspace workspace, UUID id) {
+        return whole(workspace, id).definition();
     }
 
     /**
-     * A run with its definition, by its id as an address has it.
+     * A run of the workspace with its definition, by its id as an address has it.
      *
-     * @throws Refusal when there is none
+     * @throws Refusal when it has none such
      */
-    public Run whole(String id) {
-        return whole(id(id));
+    public Run whole(Workspace workspace, String id) {
+        return whole(workspace, id(id));
     }
 
-    private Run whole(UUID id) {
-        return board.whole(get(id));
+    private Run whole(Workspace workspace, UUID id) {
+        return board.whole(get(workspace, id));
     }
 
     /**
@@ -223,15 +237,22 @@ public class Runs {
                 : reported;
     }
 
-    /** What a request comes from: the id its run gets, what tells a repetition, and who asks. */
-    private record Origin(UUID id, String digest, UUID rerunOf, String caller) {
-        static Origin of(String key, byte[] body, UUID rerunOf, String caller) {
+    /** What a request comes from: who asks, the id its run gets, and what tells a repetition. */
+    private record Origin(Asker asker, UUID id, String digest, UUID rerunOf) {
+        static Origin of(Asker asker, String key, byte[] body, UUID rerunOf) {
             if (key == null) {
-                return new Origin(UUID.randomUUID(), null, rerunOf, caller);
+                return new Origin(asker, UUID.randomUUID(), null, rerunOf);
             }
-            byte[] name = ("leadflow/runs/" + key).getBytes(StandardCharsets.UTF_8);
+            byte[] name = name(asker.workspace(), key).getBytes(StandardCharsets.UTF_8);
             UUID id = UUID.nameUUIDFromBytes(name);
-            return new Origin(id, digest(body, rerunOf), rerunOf, caller);
+            return new Origin(asker, id, digest(body, rerunOf), rerunOf);
+        }
+
+        /** A key is the workspace's own; those of the default one are older than workspaces. */
+        private static String name(Workspace workspace, String key) {
+            return workspace.equals(Workspace.DEFAULT)
+                    ? "leadflow/runs/" + key
+                    : "leadflow/workspaces/" + workspace + "/runs/" + key;
         }
 
         private static String digest(byte[] body, UUID rerunOf) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.event.LeadEvent;
 import io.leadflow.contracts.event.LeadEvent.LeadCreated;
@@ -132,7 +133,7 @@ class EventLogResourceTest {
     void countsOfTheLogAreThoseOfTheSimulation(String process) {
         // Given
         String id = request(process, 60, 2);
-        Run run = runs.whole(id);
+        Run run = runs.whole(Workspace.DEFAULT, id);
         ProcessDefinition definition = run.definition();
         CompiledProcess compiled = CompiledProcess.of(definition, run.request());
         Replication replication =
@@ -250,7 +251,7 @@ class EventLogResourceTest {
         assertThat(english)
                 .contains("/replication", "/from", "/to", "/lang", "/format")
                 .contains("Give a number from 0 to 1, or all.");
-        assertThat(russian).contains("Репликации «2» у этого прогона нет.");
+        assertThat(russian).contains("Повтора «2» у этого прогона нет.");
         given().get("/runs/" + run + "/events?from=2026-02-02&to=2026-02-01")
                 .then()
                 .statusCode(400);

@@ -28,11 +28,9 @@ public final class Kafka {
     private Kafka() {}
 
     public static void publish(ProcessDefinition definition, int version) throws Exception {
-        var published = new PublishedProcess(definition.id(), version, Instant.now(), definition);
-        send(
-                Topics.PROCESS_DEFINITIONS,
-                PublishedProcess.key(definition.id(), version),
-                Wire.write(published));
+        var published =
+                new PublishedProcess(definition.id(), version, Instant.now(), definition, null);
+        send(Topics.PROCESS_DEFINITIONS, published.key(), Wire.write(published));
     }
 
     public static void send(String topic, String key, byte[] value) throws Exception {

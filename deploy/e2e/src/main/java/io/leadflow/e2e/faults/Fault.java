@@ -22,6 +22,21 @@ interface Fault {
         return Example.MARKETPLACE;
     }
 
+    /** How many lead events the run has, about. */
+    default int events() {
+        return 200_000;
+    }
+
+    /** Whether the run is as fast as it can be; others are slowed down to last some seconds. */
+    default boolean atFullSpeed() {
+        return false;
+    }
+
+    /** Whether the broker needs a small disk of its own. */
+    default boolean needsDisk() {
+        return false;
+    }
+
     /** Comes before the run is requested, to put up what is to be disturbed. */
     default void prepare(Stand stand) {
         // most need nothing
@@ -32,4 +47,9 @@ interface Fault {
      * Scene#healing} from when on the platform has to help itself.
      */
     void strike(Scene scene);
+
+    /** Comes when all is counted: what else there is to look at, or to complain of. */
+    default void look(Scene scene) {
+        // the counts say it
+    }
 }

@@ -45,6 +45,7 @@ final class Faults {
         all.add(new OlderWriter());
         all.add(new ClockJump());
         all.add(new FullDisk());
+        all.addAll(Flood.all());
         return all;
     }
 

@@ -20,12 +20,22 @@ record FullDisk() implements Fault {
     }
 
     @Override
+    public boolean needsDisk() {
+        return true;
+    }
+
+    @Override
     public void strike(Scene scene) {
         Disk disk = scene.stand().disk();
         disk.fill();
         scene.pause(1000, 8000);
-        disk.free();
         scene.healing();
+        freed(scene);
+    }
+
+    /** Frees the disk; a broker that has ended is started again. */
+    static void freed(Scene scene) {
+        scene.stand().disk().free();
         if (!scene.platform().process("broker").isAlive()) {
             scene.detail("the broker had ended");
             scene.platform().restart("broker");

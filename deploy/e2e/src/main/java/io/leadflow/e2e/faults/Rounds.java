@@ -13,10 +13,9 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** Rounds on one stand: a run each, disturbed once, and held against the kernel. */
 final class Rounds implements AutoCloseable {
-    /** So many events last long enough to be disturbed, and no longer. */
-    private static final int EVENTS = 200_000;
+    /** What a slowed run's events take: long enough to be disturbed, and no longer. */
+    private static final double EVENTS_PER_MS = 200_000 / 6000.0;
 
-    private static final int RUN_MS = 6000;
     private static final int MOMENT_LIMIT_MS = 60_000;
     private static final int TRIAL_REPLICATIONS = 10;
     private static final int DAYS = 30;
@@ -24,8 +23,10 @@ final class Rounds implements AutoCloseable {
     private final Stand stand;
     private final Leadflow leadflow;
 
-    /** Replications of each that give {@link #EVENTS}. */
-    private final Map<Example, Integer> replications = new EnumMap<>(Example.class);
+    private final int bytesPerMs;
+
+    /** How many events {@link #TRIAL_REPLICATIONS} of each have. */
+    private final Map<Example, Long> trials = new EnumMap<>(Example.class);
 
     /** Gets to know how many events there are, and how many bytes they take. */
     Rounds(Stand stand) {
@@ -35,13 +36,17 @@ final class Rounds implements AutoCloseable {
         leadflow.simulate(Example.MARKETPLACE, trial);
         long events = Expected.of(Example.MARKETPLACE.definition(), trial).events();
         double bytes = (double) stand.leadEventBytes() / events;
-        stand.limit(Math.max(1, (int) (bytes * EVENTS / RUN_MS)));
+        bytesPerMs = Math.max(1, (int) (bytes * EVENTS_PER_MS));
     }
 
-    private static int replications(Example example) {
-        long events =
-                Expected.of(example.definition(), request(example, TRIAL_REPLICATIONS, 1)).events();
-        return (int) Math.max(8, (long) EVENTS * TRIAL_REPLICATIONS / events);
+    private int replications(Fault fault) {
+        long events = trials.computeIfAbsent(fault.example(), Rounds::trial);
+        return (int) Math.max(8, (long) fault.events() * TRIAL_REPLICATIONS / events);
+    }
+
+    private static long trial(Example example) {
+        RunRequest request = request(example, TRIAL_REPLICATIONS, 1);
+        return Expected.of(example.definition(), request).events();
     }
 
     /** Shorter than usual, so that there are many replications, and a fault meets many ends. */
@@ -69,9 +74,9 @@ final class Rounds implements AutoCloseable {
     Outcome play(Fault fault, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Example example = fault.example();
-        int count = replications.computeIfAbsent(example, Rounds::replications);
-        RunRequest request = request(example, count, random.nextInt(1, 1_000_000));
+        RunRequest request = request(example, replications(fault), random.nextInt(1, 1_000_000));
         Expected expected = Expected.of(example.definition(), request);
+        stand.limit(fault.atFullSpeed() ? Integer.MAX_VALUE : bytesPerMs);
         fault.prepare(stand);
         UUID run = leadflow.request(example, request);
         Scene scene = new Scene(stand, leadflow, run, request, random);
@@ -101,6 +106,7 @@ final class Rounds implements AutoCloseable {
         round.progress.await(all, 5000);
         Verdict verdict = Verdict.of(all, round.expected.sums(), round.progress.events(), found);
         verdict.differences().forEach(scene::complain);
+        round.fault.look(scene);
         return new Outcome(
                 round.seed,
                 round.fault.name(),

@@ -24,6 +24,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /** A platform to be disturbed: each service has ways of its own to the broker and the database. */
 final class Stand implements AutoCloseable {
+    /** So many lead events may wait to be counted: more than most runs have. */
+    static final int BACKLOG = 300_000;
+
     private final Map<ServiceName, Link> toBroker = new EnumMap<>(ServiceName.class);
     private final Map<ServiceName, Link> toDatabase = new EnumMap<>(ServiceName.class);
     private final Clock clock;
@@ -55,7 +58,7 @@ final class Stand implements AutoCloseable {
                                 data,
                                 false,
                                 Map.of("broker", broker, "database", database),
-                                Map.of(),
+                                Map.of("leadflow.backlog.limit", String.valueOf(BACKLOG)),
                                 surroundings));
     }
 

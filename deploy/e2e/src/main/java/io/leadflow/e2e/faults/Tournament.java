@@ -75,7 +75,7 @@ final class Tournament {
     }
 
     private Disk disk() {
-        return new Disk(faults.stream().anyMatch(FullDisk.class::isInstance));
+        return new Disk(faults.stream().anyMatch(Fault::needsDisk));
     }
 
     private Clock clock(Path data) {

@@ -30,6 +30,7 @@ final class Setting implements AutoCloseable {
                     "leadflow.retention.every", "5s",
                     "leadflow.callback.allowed-hosts", "127.0.0.1,localhost",
                     "leadflow.callback.retries", "0",
+                    "leadflow.event-logs.at-a-time", "16",
                     "leadflow.live.patience", "1ms");
 
     private static final Example GOOD = Example.MINIMAL;

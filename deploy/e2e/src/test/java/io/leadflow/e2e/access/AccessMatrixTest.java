@@ -2,90 +2,28 @@ package io.leadflow.e2e.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadflow.e2e.Rest;
-import io.leadflow.embedded.Platform;
-import io.leadflow.embedded.PlatformOptions;
-import io.leadflow.embedded.ServiceName;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every operation of the OpenAPI documents, called without a token, with one that is no good, and
  * in every role, on services that take the tokens of a real Keycloak.
  */
+@ExtendWith(Guarded.Resolver.class)
 class AccessMatrixTest {
     private static final List<String> RISING =
             List.of("stranger", "viewer", "analyst", "modeller", "admin");
-    private static final List<ServiceName> SERVICES =
-            List.of(ServiceName.MODEL, ServiceName.SIMULATION, ServiceName.METRICS);
-
-    private static Keycloak keycloak;
-    private static Platform platform;
-    private static final Rest REST = new Rest();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .build();
-
-    @BeforeAll
-    static void start() {
-        keycloak = Keycloak.start();
-        platform =
-                Platform.start(
-                        new PlatformOptions(
-                                Path.of("target", "guarded"),
-                                true,
-                                Map.of(),
-                                Map.of(
-                                        "leadflow.access.required", "true",
-                                        "leadflow.access.issuer", keycloak.issuer(),
-                                        "leadflow.sign-in.client-secret", "dashboard-secret",
-                                        "leadflow.live.patience", "1ms")));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (platform != null) {
-            platform.close();
-        }
-        if (keycloak != null) {
-            keycloak.close();
-        }
-        REST.close();
-        HTTP.close();
-    }
-
-    private static List<Operation> operations() {
-        return SERVICES.stream()
-                .flatMap(
-                        service -> {
-                            URI document = platform.url(service).resolve("/q/openapi?format=json");
-                            return Operation.of(service, REST.get(document).expect(200).body())
-                                    .stream();
-                        })
-                .toList();
-    }
 
     @Test
-    void everyOperationDeclaresTheRoleItNeeds() {
+    void everyOperationDeclaresTheRoleItNeeds(Guarded guarded) {
         // When
-        List<Operation> operations = operations();
+        List<Operation> operations = guarded.operations();
 
         // Then
         assertThat(operations).hasSizeGreaterThan(40);
@@ -98,23 +36,42 @@ class AccessMatrixTest {
     }
 
     @Test
-    void everyCellOfTheMatrixIsAsDeclared() throws Exception {
+    void everyCellOfTheMatrixIsAsDeclared(Guarded guarded) throws Exception {
         // Given
-        Map<String, String> noGood = noGood();
+        Keycloak keycloak = guarded.keycloak();
+        Map<String, String> noGood = noGood(keycloak);
+        Map<String, String> nowhere =
+                Map.of(
+                        "no workspace", keycloak.token("pipeline-nowhere", "admin"),
+                        "no workspace's name", keycloak.token("pipeline-misnamed", "admin"));
         Map<String, String> good = new LinkedHashMap<>();
         RISING.forEach(user -> good.put(user, keycloak.token("pipeline", user)));
         List<String> wrong = new ArrayList<>();
         int cells = 0;
 
         // When
-        for (Operation operation : operations()) {
+        for (Operation operation : guarded.operations()) {
             for (Map.Entry<String, String> token : noGood.entrySet()) {
-                check(operation, token.getKey(), call(operation, token.getValue()), 401, wrong);
+                check(
+                        operation,
+                        token.getKey(),
+                        call(guarded, operation, token.getValue()),
+                        401,
+                        wrong);
+                cells++;
+            }
+            for (Map.Entry<String, String> token : nowhere.entrySet()) {
+                HttpResponse<String> answer = call(guarded, operation, token.getValue());
+                check(operation, token.getKey(), answer, 403, wrong);
+                if (!operation.method().equals("HEAD") && !answer.body().contains("its claim")) {
+                    wrong.add(
+                            operation + " does not tell which claim is missing: " + answer.body());
+                }
                 cells++;
             }
             for (Map.Entry<String, String> token : good.entrySet()) {
                 boolean may = RISING.indexOf(token.getKey()) >= RISING.indexOf(operation.role());
-                HttpResponse<String> answer = call(operation, token.getValue());
+                HttpResponse<String> answer = call(guarded, operation, token.getValue());
                 check(operation, token.getKey(), answer, may ? 0 : 403, wrong);
                 cells++;
             }
@@ -126,7 +83,7 @@ class AccessMatrixTest {
     }
 
     /** Tokens that let nobody in; null is none at all. */
-    private static Map<String, String> noGood() throws InterruptedException {
+    private static Map<String, String> noGood(Keycloak keycloak) throws InterruptedException {
         String expired = keycloak.token("short-lived", "admin");
         String admin = keycloak.token("pipeline", "admin");
         Map<String, String> tokens = new LinkedHashMap<>();
@@ -147,18 +104,9 @@ class AccessMatrixTest {
                 + token.substring(signature + 1);
     }
 
-    private static HttpResponse<String> call(Operation operation, String token)
-            throws IOException, InterruptedException {
-        URI address = platform.url(operation.service()).resolve(operation.address());
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address)
-                        .timeout(Duration.ofSeconds(30))
-                        .header("Content-Type", "application/json")
-                        .method(operation.method(), BodyPublishers.ofString("{}"));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return HTTP.send(request.build(), BodyHandlers.ofString());
+    private static HttpResponse<String> call(Guarded guarded, Operation operation, String token) {
+        return guarded.call(
+                token, operation.service(), operation.method(), operation.address(), "{}");
     }
 
     /** Notes what is not as expected; 0 is any answer of the operation itself. */

@@ -17,8 +17,8 @@ record Operation(ServiceName service, String method, String path, String role) {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
-    /** Stands for whatever a path names; there is nothing of that name. */
-    private static final Map<String, String> NAMES =
+    /** There is nothing of these names. */
+    private static final Map<String, String> NOTHING =
             Map.of(
                     "run", "00000000-0000-4000-8000-000000000000",
                     "version", "1");
@@ -58,10 +58,20 @@ record Operation(ServiceName service, String method, String path, String role) {
         return roles.size() == 1 ? roles.getFirst() : "";
     }
 
-    /** Its path with a name in each place. */
+    /** Whether its path names something. */
+    boolean isOfAnObject() {
+        return path.contains("{");
+    }
+
+    /** Its path with a name of nothing in each place. */
     String address() {
+        return address(NOTHING);
+    }
+
+    /** Its path with these names in their places, and of nothing in others. */
+    String address(Map<String, String> names) {
         String address = path;
-        for (Map.Entry<String, String> name : NAMES.entrySet()) {
+        for (Map.Entry<String, String> name : names.entrySet()) {
             address = address.replace("{" + name.getKey() + "}", name.getValue());
         }
         return address.replaceAll("\\{[^}]*}", "nobody");
