@@ -9,7 +9,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -91,10 +90,16 @@ public class CallbackClient {
                             Future<HttpClientRequest> request = http.request(options);
                             emitter.onTermination(
                                     () -> request.onSuccess(HttpClientRequest::reset));
-                            request.compose(opened -> opened.send(Buffer.buffer(body)))
-                                    .map(HttpClientResponse::statusCode)
+                            request.compose(opened -> status(opened, body))
                                     .onSuccess(emitter::complete)
                                     .onFailure(emitter::fail);
                         });
+    }
+
+    /** What happens to the connection after that is of no interest, and not told in the log. */
+    private static Future<Integer> status(HttpClientRequest request, byte[] body) {
+        return request.exceptionHandler(failure -> {})
+                .send(Buffer.buffer(body))
+                .map(answer -> answer.exceptionHandler(failure -> {}).statusCode());
     }
 }

@@ -76,7 +76,7 @@ class ConcurrentRunsTest {
         claims.setIssuer("http://localhost");
         claims.setAudience("leadflow");
         claims.setIssuedAtToNow();
-        claims.setStringClaim("workspace", "sales");
+        claims.setStringClaim("workspace", "default");
         claims.setExpirationTimeMinutesInTheFuture(10);
         claims.setStringListClaim("groups", List.of("analyst"));
         JsonWebSignature token = new JsonWebSignature();

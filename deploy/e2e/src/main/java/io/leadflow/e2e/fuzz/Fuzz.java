@@ -89,6 +89,7 @@ final class Fuzz implements AutoCloseable {
 
     private Map<ServiceName, Long> heaps() {
         Map<ServiceName, Long> heaps = new EnumMap<>(ServiceName.class);
+        setting.awaitQuiet();
         for (ServiceName service : SERVICES) {
             heaps.put(service, Heap.bytes(setting.platform().process(service.id())));
         }
@@ -121,6 +122,9 @@ final class Fuzz implements AutoCloseable {
                 (double) after / MIB,
                 (double) before / MIB,
                 grows ? ": it grows" : "");
+        if (grows) {
+            out.println(Heap.most(setting.platform().process(service.id())));
+        }
     }
 
     int inputs() {

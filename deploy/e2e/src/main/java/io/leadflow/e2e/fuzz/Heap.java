@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a service keeps in memory: the objects that are left after a collection. */
 final class Heap {
     private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    private static final int MOST = 8;
     private static final String TOTAL = "Total";
 
     private Heap() {}
@@ -20,6 +22,15 @@ final class Heap {
             throw new IllegalStateException("jcmd tells no total: " + histogram);
         }
         return Long.parseLong(total.getFirst().strip().split("\\s+", -1)[2]);
+    }
+
+    /** What takes most of it. */
+    static String most(ProcessHandle process) {
+        return jcmd(process.pid(), "GC.class_histogram")
+                .lines()
+                .filter(line -> line.matches("\\s+\\d+:.*"))
+                .limit(MOST)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String jcmd(long process, String command) {

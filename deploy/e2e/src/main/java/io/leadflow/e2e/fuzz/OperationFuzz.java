@@ -50,13 +50,14 @@ final class OperationFuzz {
         String wrong = Verdict.of(operation, input, answer);
         if (wrong != null) {
             tally.error(
-                    "%s: %d, input %d (%s %s, %d bytes): %s"
+                    "%s: %d, input %d (%s %s %s, %d bytes): %s"
                             .formatted(
                                     wrong,
                                     answer.status(),
                                     number,
                                     input.method(),
                                     shortened(input.target()),
+                                    shortened(input.headers().toString()),
                                     input.body() == null ? 0 : input.body().length,
                                     shortened(answer.body())));
         }

@@ -38,9 +38,15 @@ final class Poison {
             }
         }
         if (chance.in(0.1)) {
-            spoilt.headers().add(chance.of(Hostile.TEXTS), chance.bytes(chance.below(100)));
+            spoilt.headers().add(name(chance), chance.bytes(chance.below(100)));
         }
         return spoilt;
+    }
+
+    /** The client counts half a character otherwise than it writes it. */
+    private static String name(Chance chance) {
+        byte[] name = chance.of(Hostile.TEXTS).getBytes(StandardCharsets.UTF_8);
+        return new String(name, StandardCharsets.UTF_8);
     }
 
     private static byte[] key(

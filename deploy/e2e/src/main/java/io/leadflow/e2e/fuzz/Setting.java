@@ -65,6 +65,16 @@ final class Setting implements AutoCloseable {
                 service, leadflow.get(service, "/q/openapi?format=json").expect(200).body());
     }
 
+    /** Waits until no run goes on: what is at work is not what is kept. */
+    void awaitQuiet() {
+        for (String status : List.of("requested", "running")) {
+            leadflow.await(
+                    ServiceName.SIMULATION,
+                    "/runs?limit=1&status=" + status,
+                    page -> page.path("runs").isEmpty());
+        }
+    }
+
     /** The run may have been removed by what was sent. */
     Inputs.Known known(ServiceName service) {
         if (leadflow.get(ServiceName.SIMULATION, "/runs/" + run).status() != 200) {
