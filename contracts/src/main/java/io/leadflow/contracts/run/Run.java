@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param digest tells whether a repeated request is the same one; null where it had no idempotency
  *     key
  * @param workspace left out in the default one
- * @param requestedBy the subject of the caller's token; null where callers need none
+ * @param requestedBy the subject of the caller's token; null in runs older than this field
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Run(

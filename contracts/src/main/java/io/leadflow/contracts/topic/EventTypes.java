@@ -19,6 +19,7 @@ public final class EventTypes {
     public static final String TASK_REPORT_REMOVED = "io.leadflow.task.report-removed";
 
     public static final String FIGURES_CHANGED = "io.leadflow.figures.changed";
+    public static final String AUDIT_ENTERED = "io.leadflow.audit.entered";
 
     private EventTypes() {}
 }

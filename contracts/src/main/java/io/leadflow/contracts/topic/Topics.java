@@ -9,6 +9,7 @@ public final class Topics {
     public static final String LEAD_EVENTS = "lead-events";
     public static final String REPLICATION_STATISTICS = "replication-statistics";
     public static final String FUNNEL_STATISTICS = "funnel-statistics";
+    public static final String AUDIT_TRAIL = "audit-trail";
 
     private Topics() {}
 

@@ -10,6 +10,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.audit.AuditEntry;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.PublishedProcess;
 import io.leadflow.contracts.event.LeadEvent;
@@ -42,7 +43,8 @@ class GoldenTest {
                     Run.class, "run",
                     SimulationTask.class, "simulation-task",
                     TaskEvent.class, "task-event",
-                    LeadEvent.class, "lead-event");
+                    LeadEvent.class, "lead-event",
+                    AuditEntry.class, "audit-entry");
 
     static List<Sample> samples() {
         return Samples.all();

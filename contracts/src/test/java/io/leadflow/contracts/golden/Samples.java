@@ -3,6 +3,8 @@ package io.leadflow.contracts.golden;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadflow.contracts.Workspace;
+import io.leadflow.contracts.audit.AuditAction;
+import io.leadflow.contracts.audit.AuditEntry;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.PublishedProcess;
 import io.leadflow.contracts.definition.reading.DefinitionReader;
@@ -52,6 +54,7 @@ final class Samples {
                         "published-process-elsewhere",
                         PublishedProcess.class,
                         publishedElsewhere()));
+        samples.add(new Sample("audit-entry", AuditEntry.class, audited()));
         samples.add(new Sample("run", Run.class, run(null)));
         samples.add(new Sample("run-of-caller", Run.class, run("b5c0c7d4-8e7a")));
         samples.add(new Sample("simulation-task", SimulationTask.class, task()));
@@ -110,6 +113,17 @@ final class Samples {
     private static PublishedProcess publishedElsewhere() {
         return new PublishedProcess(
                 "small-sales", 3, NOON, definition("valid"), new Workspace("acme"));
+    }
+
+    private static AuditEntry audited() {
+        return new AuditEntry(
+                RUN,
+                NOON,
+                new AuditEntry.Who("f3b7c0de-0d8f-4c62-9d0e-5b8f2c1a9e11", "alice"),
+                new Workspace("acme"),
+                AuditAction.PROCESS_PUBLISHED,
+                "/processes/small-sales/versions/3",
+                AuditEntry.Outcome.DONE);
     }
 
     private static RunRequest request() {

@@ -59,6 +59,7 @@ final class SchemaFactory {
                         .with(
                                 new JacksonModule(
                                         JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY,
+                                        JacksonOption.FLATTENED_ENUMS_FROM_JSONVALUE,
                                         JacksonOption.SKIP_SUBTYPE_LOOKUP,
                                         JacksonOption.IGNORE_TYPE_INFO_TRANSFORM))
                         .with(

@@ -12,6 +12,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.leadflow.contracts.audit.AuditEntry;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.PublishedProcess;
 import io.leadflow.contracts.event.LeadEvent;
@@ -40,7 +41,8 @@ class SchemasTest {
         SIMULATION_TASK("simulation-task-v1", SimulationTask.class, false),
         TASK_EVENT("task-event-v1", TaskEvent.class, false),
         PUBLISHED_PROCESS("published-process-v1", PublishedProcess.class, false),
-        RUN_FIGURES("run-figures-v1", RunFigures.class, false);
+        RUN_FIGURES("run-figures-v1", RunFigures.class, false),
+        AUDIT_ENTRY("audit-entry-v1", AuditEntry.class, false);
 
         private final String name;
         private final Class<?> type;

@@ -11,13 +11,13 @@ import java.util.List;
  * A table as CSV (RFC 4180, UTF-8, one header line). Texts that a spreadsheet would take for a
  * formula are quoted with an apostrophe; whole numbers have no fraction.
  */
-final class CsvTable {
+public final class CsvTable {
     private static final CsvMapper CSV =
             CsvMapper.csvBuilder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
 
     private CsvTable() {}
 
-    static byte[] written(Table table) {
+    public static byte[] written(Table table) {
         CsvSchema.Builder schema = CsvSchema.builder().setLineSeparator("\r\n").setUseHeader(true);
         table.columns().forEach(column -> schema.addColumn(column.name()));
         List<List<String>> rows = table.rows().stream().map(CsvTable::texts).toList();

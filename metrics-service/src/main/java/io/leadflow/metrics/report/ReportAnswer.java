@@ -2,9 +2,13 @@ package io.leadflow.metrics.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadflow.contracts.Workspace;
+import io.leadflow.contracts.audit.AuditAction;
+import io.leadflow.contracts.audit.AuditEntry;
 import io.leadflow.metrics.export.ReportFormat;
 import io.leadflow.metrics.export.RowReport;
-import io.leadflow.service.exchange.CurrentWorkspace;
+import io.leadflow.service.audit.AuditLog;
+import io.leadflow.service.audit.Caller;
+import io.leadflow.service.audit.CurrentCaller;
 import io.leadflow.service.exchange.Preconditions;
 import io.leadflow.service.exchange.Refusal;
 import io.smallrye.mutiny.Multi;
@@ -36,18 +40,21 @@ public class ReportAnswer {
 
     private final RunStatisticsSource source;
     private final RunOwner owner;
-    private final CurrentWorkspace workspace;
+    private final CurrentCaller caller;
+    private final AuditLog audit;
     private final ToldReports told;
 
     @Inject
     ReportAnswer(
             RunStatisticsSource source,
             RunOwner owner,
-            CurrentWorkspace workspace,
+            CurrentCaller caller,
+            AuditLog audit,
             ReportSettings settings) {
         this.source = source;
         this.owner = owner;
-        this.workspace = workspace;
+        this.caller = caller;
+        this.audit = audit;
         told = new ToldReports(settings.keptFor());
     }
 
@@ -100,9 +107,24 @@ public class ReportAnswer {
 
     private Uni<Response> answer(
             Form form, List<String> ids, Function<List<RunData>, Object> report) {
-        return load(workspace.get(), ids)
+        Caller reader = caller.get();
+        return load(reader.workspace(), ids)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(runs -> response(form, report, runs));
+                .map(runs -> response(form, report, runs))
+                .call(answer -> audit.write(exports(reader, form, ids, answer)));
+    }
+
+    /** Tables are taken out; what the caller has already is not, and JSON is for looking at. */
+    private static List<AuditEntry> exports(
+            Caller reader, Form form, List<String> ids, Response answer) {
+        boolean taken = answer.getStatus() == Response.Status.OK.getStatusCode();
+        String path = form.call.uri.getPath();
+        return taken && form.format.isTable()
+                ? ids.stream()
+                        .map(run -> path.startsWith("/runs/") ? path : "/runs/" + run + path)
+                        .map(report -> reader.does(AuditAction.STATISTICS_EXPORTED, report))
+                        .toList()
+                : List.of();
     }
 
     private Uni<List<RunData>> load(Workspace readers, List<String> ids) {

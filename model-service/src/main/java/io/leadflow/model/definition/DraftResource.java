@@ -1,10 +1,11 @@
 package io.leadflow.model.definition;
 
 import io.leadflow.access.Roles;
-import io.leadflow.contracts.Workspace;
 import io.leadflow.model.exchange.Media;
 import io.leadflow.model.exchange.Precondition;
 import io.leadflow.model.exchange.Submissions;
+import io.leadflow.service.audit.Caller;
+import io.leadflow.service.audit.CurrentCaller;
 import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Preconditions;
 import io.smallrye.mutiny.Uni;
@@ -32,11 +33,17 @@ public class DraftResource {
     private final Drafts drafts;
     private final Submissions submissions;
     private final CurrentWorkspace workspace;
+    private final CurrentCaller caller;
 
-    DraftResource(Drafts drafts, Submissions submissions, CurrentWorkspace workspace) {
+    DraftResource(
+            Drafts drafts,
+            Submissions submissions,
+            CurrentWorkspace workspace,
+            CurrentCaller caller) {
         this.drafts = drafts;
         this.submissions = submissions;
         this.workspace = workspace;
+        this.caller = caller;
     }
 
     @GET
@@ -53,17 +60,17 @@ public class DraftResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Precondition precondition = Precondition.of(headers);
-        Workspace owner = workspace.get();
+        Caller by = caller.get();
         return submissions
                 .read(body, headers, id)
-                .flatMap(document -> drafts.put(owner, document, precondition))
+                .flatMap(document -> drafts.put(by, document, precondition))
                 .map(saved -> DraftAnswer.of(saved, uri));
     }
 
     @DELETE
     @RolesAllowed(Roles.MODELLER)
     public Uni<Void> delete(@PathParam("id") String id, @Context HttpHeaders headers) {
-        return drafts.delete(new ProcessKey(workspace.get(), id), Precondition.of(headers));
+        return drafts.delete(caller.get(), id, Precondition.of(headers));
     }
 
     private static Response answer(DraftRow draft, Request request) {

@@ -1,9 +1,11 @@
 package io.leadflow.model.definition;
 
-import io.leadflow.contracts.Workspace;
+import io.leadflow.contracts.audit.AuditAction;
 import io.leadflow.model.exchange.Document;
 import io.leadflow.model.exchange.ModelProblemKind;
 import io.leadflow.model.exchange.Precondition;
+import io.leadflow.model.outbox.OutboxRow;
+import io.leadflow.service.audit.Caller;
 import io.leadflow.service.exchange.Refusal;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -22,13 +24,13 @@ public class Drafts {
     public record Saved(String process, long revision, Instant updatedAt, boolean created) {}
 
     /** Fails where there is a draft already. */
-    public Uni<Saved> create(Workspace workspace, Document document) {
-        return save(workspace, document, new Precondition.Vacant());
+    public Uni<Saved> create(Caller caller, Document document) {
+        return save(caller, document, new Precondition.Vacant());
     }
 
     /** Makes or replaces the draft where it is as the request insists. */
-    public Uni<Saved> put(Workspace workspace, Document document, Precondition precondition) {
-        return save(workspace, document, precondition);
+    public Uni<Saved> put(Caller caller, Document document, Precondition precondition) {
+        return save(caller, document, precondition);
     }
 
     /** Fails where there is none. */
@@ -37,13 +39,20 @@ public class Drafts {
     }
 
     /** Deletes the draft where it is as the request insists. */
-    public Uni<Void> delete(ProcessKey key, Precondition precondition) {
+    public Uni<Void> delete(Caller caller, String process, Precondition precondition) {
+        ProcessKey key = new ProcessKey(caller.workspace(), process);
         return Panache.withTransaction(
                 () ->
                         ProcessRow.locked(key)
                                 .flatMap(locked -> existing(key))
                                 .invoke(draft -> precondition.check(key.process(), draft.revision))
-                                .flatMap(DraftRow::delete));
+                                .flatMap(DraftRow::delete)
+                                .call(gone -> note(caller, AuditAction.DRAFT_DELETED, key)));
+    }
+
+    private static Uni<OutboxRow> note(Caller caller, AuditAction action, ProcessKey key) {
+        String draft = "/processes/" + key.process() + "/draft";
+        return OutboxRow.entry(caller.does(action, draft)).persist();
     }
 
     private static Uni<DraftRow> existing(ProcessKey key) {
@@ -53,12 +62,13 @@ public class Drafts {
                 .failWith(() -> new Refusal(ModelProblemKind.NO_DRAFT, key.process()));
     }
 
-    private Uni<Saved> save(Workspace workspace, Document document, Precondition precondition) {
-        ProcessKey key = new ProcessKey(workspace, document.definition().id());
+    private Uni<Saved> save(Caller caller, Document document, Precondition precondition) {
+        ProcessKey key = new ProcessKey(caller.workspace(), document.definition().id());
         return Panache.withTransaction(
                 () ->
                         ProcessRow.lockedOrNew(key)
-                                .flatMap(process -> save(process, document, precondition)));
+                                .flatMap(process -> save(process, document, precondition))
+                                .call(saved -> note(caller, AuditAction.DRAFT_SAVED, key)));
     }
 
     private Uni<Saved> save(ProcessRow process, Document document, Precondition precondition) {

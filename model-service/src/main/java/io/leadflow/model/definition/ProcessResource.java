@@ -1,12 +1,13 @@
 package io.leadflow.model.definition;
 
 import io.leadflow.access.Roles;
-import io.leadflow.contracts.Workspace;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.model.definition.ProcessQuery.Retired;
 import io.leadflow.model.exchange.Document;
 import io.leadflow.model.exchange.Media;
 import io.leadflow.model.exchange.Submissions;
+import io.leadflow.service.audit.Caller;
+import io.leadflow.service.audit.CurrentCaller;
 import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
@@ -39,16 +40,19 @@ public class ProcessResource {
     private final Drafts drafts;
     private final Submissions submissions;
     private final CurrentWorkspace workspace;
+    private final CurrentCaller caller;
 
     ProcessResource(
             Processes processes,
             Drafts drafts,
             Submissions submissions,
-            CurrentWorkspace workspace) {
+            CurrentWorkspace workspace,
+            CurrentCaller caller) {
         this.processes = processes;
         this.drafts = drafts;
         this.submissions = submissions;
         this.workspace = workspace;
+        this.caller = caller;
     }
 
     @GET
@@ -75,10 +79,10 @@ public class ProcessResource {
     @RolesAllowed(Roles.MODELLER)
     @Consumes({Media.JSON, Media.YAML, Media.TEXT_YAML, Media.X_YAML})
     public Uni<Response> create(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        Workspace owner = workspace.get();
+        Caller by = caller.get();
         return submissions
                 .read(body, headers)
-                .flatMap(document -> drafts.create(owner, document))
+                .flatMap(document -> drafts.create(by, document))
                 .map(d -> DraftAnswer.of(d, uri));
     }
 

@@ -1,18 +1,24 @@
 package io.leadflow.model.handbook;
 
 import io.leadflow.access.Roles;
+import io.leadflow.contracts.audit.AuditAction;
+import io.leadflow.contracts.audit.AuditEntry;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.model.definition.ProcessKey;
 import io.leadflow.model.definition.VersionRow;
 import io.leadflow.model.exchange.Language;
 import io.leadflow.model.exchange.Tagged;
+import io.leadflow.model.outbox.OutboxRow;
 import io.leadflow.model.publication.VersionNumber;
 import io.leadflow.model.publication.Versions;
 import io.leadflow.model.wording.Words;
+import io.leadflow.service.audit.Caller;
+import io.leadflow.service.audit.CurrentCaller;
 import io.leadflow.service.exchange.CommonProblem;
 import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Parameters;
 import io.leadflow.service.exchange.Refusal;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -35,12 +41,19 @@ public class HandbookResource {
     private final Runs runs;
     private final Press press;
     private final CurrentWorkspace workspace;
+    private final CurrentCaller caller;
 
-    HandbookResource(Versions versions, Runs runs, Press press, CurrentWorkspace workspace) {
+    HandbookResource(
+            Versions versions,
+            Runs runs,
+            Press press,
+            CurrentWorkspace workspace,
+            CurrentCaller caller) {
         this.versions = versions;
         this.runs = runs;
         this.press = press;
         this.workspace = workspace;
+        this.caller = caller;
     }
 
     /** What is asked for. */
@@ -56,8 +69,13 @@ public class HandbookResource {
             @Context HttpHeaders headers,
             @Context Request request) {
         Asked asked = asked(format, lang, run, headers);
+        Caller reader = caller.get();
         return VersionNumber.find(versions, new ProcessKey(workspace.get(), id), version)
-                .flatMap(row -> written(row, asked).map(book -> answer(book, row, asked, request)));
+                .flatMap(
+                        row ->
+                                written(row, asked)
+                                        .map(book -> answer(book, row, asked, request))
+                                        .call(answer -> note(reader, row, answer)));
     }
 
     private static Asked asked(String format, String lang, String run, HttpHeaders headers) {
@@ -100,6 +118,16 @@ public class HandbookResource {
             case MARKDOWN -> bytes(Templates.text(book).render());
             case PDF -> Pdf.of(book, writer.scene(), row.publishedAt);
         };
+    }
+
+    /** What the caller has already is not given out again. */
+    private static Uni<Void> note(Caller reader, VersionRow row, Response answer) {
+        if (answer.getStatus() != Response.Status.OK.getStatusCode()) {
+            return Uni.createFrom().voidItem();
+        }
+        String handbook = "/processes/" + row.process + "/versions/" + row.version + "/handbook";
+        AuditEntry entry = reader.does(AuditAction.HANDBOOK_EXPORTED, handbook);
+        return Panache.withTransaction(() -> OutboxRow.entry(entry).persist()).replaceWithVoid();
     }
 
     private static byte[] bytes(String text) {

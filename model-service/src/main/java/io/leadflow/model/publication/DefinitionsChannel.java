@@ -1,6 +1,8 @@
 package io.leadflow.model.publication;
 
 import io.leadflow.contracts.topic.Topics;
+import io.leadflow.model.outbox.OutboxRow;
+import io.leadflow.model.outbox.TraceParent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.TracingMetadata;
@@ -13,7 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 
-/** Sends outbox rows to the topic as CloudEvents 1.0 in binary mode. */
+/** Sends outbox rows to their topics as CloudEvents 1.0 in binary mode. */
 @ApplicationScoped
 public class DefinitionsChannel {
     private static final String SOURCE = "/model-service";
@@ -28,6 +30,7 @@ public class DefinitionsChannel {
     Uni<Void> send(OutboxRow row) {
         OutgoingKafkaRecordMetadata<String> metadata =
                 OutgoingKafkaRecordMetadata.<String>builder()
+                        .withTopic(row.topic)
                         .withKey(row.key)
                         .withHeaders(headers(row))
                         .build();

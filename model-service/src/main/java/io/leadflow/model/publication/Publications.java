@@ -1,13 +1,20 @@
 package io.leadflow.model.publication;
 
+import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.Workspace;
+import io.leadflow.contracts.audit.AuditAction;
+import io.leadflow.contracts.audit.AuditEntry;
 import io.leadflow.contracts.definition.PublishedProcess;
+import io.leadflow.contracts.topic.EventTypes;
+import io.leadflow.contracts.topic.Topics;
 import io.leadflow.model.definition.DraftRow;
 import io.leadflow.model.definition.ProcessKey;
 import io.leadflow.model.definition.ProcessRow;
 import io.leadflow.model.definition.VersionRow;
 import io.leadflow.model.exchange.Document;
 import io.leadflow.model.exchange.Precondition;
+import io.leadflow.model.outbox.OutboxRow;
+import io.leadflow.service.audit.Caller;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -22,6 +29,9 @@ import java.time.temporal.ChronoUnit;
  */
 @ApplicationScoped
 public class Publications {
+    /** Of a publication: the version, and the entry of the audit trail. */
+    private static final int RECORDS = 2;
+
     private final RelayThread relay;
     private final Counter published;
 
@@ -46,22 +56,28 @@ public class Publications {
      *
      * @param precondition on the draft, which is checked once the process is locked
      */
-    Uni<Outcome> publish(Workspace workspace, Document document, Precondition precondition) {
-        ProcessKey key = new ProcessKey(workspace, document.definition().id());
+    Uni<Outcome> publish(Caller caller, Document document, Precondition precondition) {
+        ProcessKey key = new ProcessKey(caller.workspace(), document.definition().id());
         return Panache.withTransaction(
                         () ->
                                 ProcessRow.lockedOrNew(key)
-                                        .flatMap(row -> publish(row, document, precondition)))
+                                        .flatMap(
+                                                row ->
+                                                        publish(
+                                                                caller,
+                                                                row,
+                                                                document,
+                                                                precondition)))
                 .invoke(this::tell);
     }
 
     private static Uni<Outcome> publish(
-            ProcessRow process, Document document, Precondition precondition) {
+            Caller caller, ProcessRow process, Document document, Precondition precondition) {
         return DraftRow.<DraftRow>findById(process.key())
                 .invoke(draft -> precondition.check(process.process, DraftRow.revisionOf(draft)))
                 .flatMap(draft -> finish(draft, document))
                 .flatMap(done -> VersionRow.of(process.key(), process.latestVersion))
-                .flatMap(latest -> publish(process, latest, document));
+                .flatMap(latest -> publish(caller, process, latest, document));
     }
 
     private static Uni<Void> finish(DraftRow draft, Document document) {
@@ -69,14 +85,15 @@ public class Publications {
         return same ? draft.delete() : Uni.createFrom().voidItem();
     }
 
-    private static Uni<Outcome> publish(ProcessRow process, VersionRow latest, Document document) {
+    private static Uni<Outcome> publish(
+            Caller caller, ProcessRow process, VersionRow latest, Document document) {
         boolean known = latest != null && latest.document.equals(document.text());
         return known && process.retiredAt == null
                 ? Uni.createFrom().item(outcome(latest, false))
-                : next(process, document);
+                : next(caller, process, document);
     }
 
-    private static Uni<Outcome> next(ProcessRow process, Document document) {
+    private static Uni<Outcome> next(Caller caller, ProcessRow process, Document document) {
         VersionRow version = new VersionRow();
         version.workspace = process.workspace;
         version.process = process.process;
@@ -89,17 +106,30 @@ public class Publications {
         process.retiredAt = null;
         return version.persist()
                 .flatMap(kept -> record(version, document).persist())
+                .flatMap(kept -> OutboxRow.entry(entry(caller, version)).persist())
                 .replaceWith(outcome(version, true));
     }
 
     private static OutboxRow record(VersionRow version, Document document) {
-        return OutboxRow.published(
+        PublishedProcess published =
                 new PublishedProcess(
                         version.process,
                         version.version,
                         version.publishedAt,
                         document.definition(),
-                        new Workspace(version.workspace)));
+                        new Workspace(version.workspace));
+        return OutboxRow.of(
+                Topics.PROCESS_DEFINITIONS,
+                EventTypes.PROCESS_PUBLISHED,
+                published.key(),
+                Wire.write(published),
+                published.publishedAt());
+    }
+
+    private static AuditEntry entry(Caller caller, VersionRow version) {
+        return caller.does(
+                AuditAction.PROCESS_PUBLISHED,
+                "/processes/" + version.process + "/versions/" + version.version);
     }
 
     private static Outcome outcome(VersionRow version, boolean fresh) {
@@ -109,7 +139,7 @@ public class Publications {
     private void tell(Outcome outcome) {
         if (outcome.fresh()) {
             published.increment();
-            relay.wake(1);
+            relay.wake(RECORDS);
         }
     }
 }

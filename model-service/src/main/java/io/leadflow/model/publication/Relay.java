@@ -1,5 +1,8 @@
 package io.leadflow.model.publication;
 
+import io.leadflow.model.outbox.OutboxRow;
+import io.leadflow.service.audit.AuditTopic;
+import io.leadflow.service.topic.TopicMaker;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
@@ -7,14 +10,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jboss.logging.Logger;
 
 /**
- * Brings outbox rows to the topic, one after the other: a row is deleted, in the transaction that
- * took it, only after the broker has acknowledged its record. A crash between the two sends the
- * record again. Of several instances the one that holds the database's advisory lock is active.
+ * Brings outbox rows to their topics, one after the other: a row is deleted, in the transaction
+ * that took it, only after the broker has acknowledged its record. A crash between the two sends
+ * the record again. Of several instances the one that holds the database's advisory lock is active.
  */
 @ApplicationScoped
 public class Relay {
@@ -33,11 +37,20 @@ public class Relay {
 
     private final DefinitionsChannel channel;
     private final DefinitionsTopic topic;
+    private final TopicMaker maker;
+    private final AuditTopic audit;
     private final RelayState state;
 
-    Relay(DefinitionsChannel channel, DefinitionsTopic topic, RelayState state) {
+    Relay(
+            DefinitionsChannel channel,
+            DefinitionsTopic topic,
+            TopicMaker maker,
+            AuditTopic audit,
+            RelayState state) {
         this.channel = channel;
         this.topic = topic;
+        this.maker = maker;
+        this.audit = audit;
         this.state = state;
     }
 
@@ -84,6 +97,7 @@ public class Relay {
     private void prepare() {
         if (!state.isTopicKnown()) {
             topic.ensure();
+            maker.ensure(List.of(audit.plan()));
             state.topicEnsured();
         }
     }

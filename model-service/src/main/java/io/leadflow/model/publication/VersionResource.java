@@ -1,7 +1,6 @@
 package io.leadflow.model.publication;
 
 import io.leadflow.access.Roles;
-import io.leadflow.contracts.Workspace;
 import io.leadflow.model.definition.DraftRow;
 import io.leadflow.model.definition.Drafts;
 import io.leadflow.model.definition.ProcessKey;
@@ -10,6 +9,8 @@ import io.leadflow.model.exchange.Media;
 import io.leadflow.model.exchange.Precondition;
 import io.leadflow.model.exchange.Submissions;
 import io.leadflow.model.publication.Publications.Outcome;
+import io.leadflow.service.audit.Caller;
+import io.leadflow.service.audit.CurrentCaller;
 import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
@@ -41,6 +42,7 @@ public class VersionResource {
     private final Drafts drafts;
     private final Submissions submissions;
     private final CurrentWorkspace workspace;
+    private final CurrentCaller caller;
 
     VersionResource(
             Publications publications,
@@ -49,7 +51,8 @@ public class VersionResource {
             Processes processes,
             Drafts drafts,
             Submissions submissions,
-            CurrentWorkspace workspace) {
+            CurrentWorkspace workspace,
+            CurrentCaller caller) {
         this.publications = publications;
         this.retirement = retirement;
         this.versions = versions;
@@ -57,6 +60,7 @@ public class VersionResource {
         this.drafts = drafts;
         this.submissions = submissions;
         this.workspace = workspace;
+        this.caller = caller;
     }
 
     @POST
@@ -106,7 +110,7 @@ public class VersionResource {
     @DELETE
     @RolesAllowed(Roles.MODELLER)
     public Uni<Void> retire(@PathParam("id") String id) {
-        return retirement.retire(key(id));
+        return retirement.retire(caller.get(), id);
     }
 
     private ProcessKey key(String process) {
@@ -116,20 +120,20 @@ public class VersionResource {
     private Uni<Outcome> publishBody(String id, byte[] body, HttpHeaders headers) {
         boolean conditional = headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
         Precondition precondition = conditional ? Precondition.of(headers) : new Precondition.Any();
-        Workspace owner = workspace.get();
+        Caller by = caller.get();
         return submissions
                 .read(body, headers, id)
-                .flatMap(document -> publications.publish(owner, document, precondition));
+                .flatMap(document -> publications.publish(by, document, precondition));
     }
 
     private Uni<Outcome> publishDraft(String id, HttpHeaders headers) {
         Precondition precondition = Precondition.of(headers);
         ProcessKey key = key(id);
-        Workspace owner = workspace.get();
+        Caller by = caller.get();
         return drafts.get(key)
                 .invoke(draft -> precondition.check(id, draft.revision))
                 .map(DraftRow::document)
                 .flatMap(document -> submissions.check(document, headers))
-                .flatMap(document -> publications.publish(owner, document, precondition));
+                .flatMap(document -> publications.publish(by, document, precondition));
     }
 }

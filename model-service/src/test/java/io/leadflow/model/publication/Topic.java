@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -16,9 +17,6 @@ import org.awaitility.Awaitility;
 
 /** Reads the topic as a subscriber would. */
 final class Topic {
-    private static final TopicPartition PARTITION =
-            new TopicPartition(Topics.PROCESS_DEFINITIONS, 0);
-
     private Topic() {}
 
     /** The first {@code count} records of a process in their order. */
@@ -28,13 +26,31 @@ final class Topic {
 
     /** Likewise, of a broker of one's own. */
     static List<ConsumerRecord<String, byte[]>> records(String broker, String process, int count) {
-        try (KafkaConsumer<String, byte[]> consumer = consumer(broker)) {
+        return records(
+                broker,
+                Topics.PROCESS_DEFINITIONS,
+                record -> record.key().startsWith(process + "/"),
+                count);
+    }
+
+    /** The first {@code count} records of a topic that pass. */
+    static List<ConsumerRecord<String, byte[]>> records(
+            String topic, Predicate<ConsumerRecord<String, byte[]>> filter, int count) {
+        return records(BrokerResource.bootstrapServers(), topic, filter, count);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(
+            String broker,
+            String topic,
+            Predicate<ConsumerRecord<String, byte[]>> filter,
+            int count) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer(broker, topic)) {
             List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
             Awaitility.await()
                     .atMost(60, TimeUnit.SECONDS)
                     .until(
                             () -> {
-                                take(consumer, process, found);
+                                take(consumer, filter, found);
                                 return found.size() >= count;
                             });
             return found;
@@ -43,23 +59,24 @@ final class Topic {
 
     private static void take(
             KafkaConsumer<String, byte[]> consumer,
-            String process,
+            Predicate<ConsumerRecord<String, byte[]>> filter,
             List<ConsumerRecord<String, byte[]>> found) {
         for (ConsumerRecord<String, byte[]> each : consumer.poll(Duration.ofMillis(200))) {
-            if (each.key().startsWith(process + "/")) {
+            if (filter.test(each)) {
                 found.add(each);
             }
         }
     }
 
-    private static KafkaConsumer<String, byte[]> consumer(String broker) {
+    private static KafkaConsumer<String, byte[]> consumer(String broker, String topic) {
+        TopicPartition partition = new TopicPartition(topic, 0);
         KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(
                         Map.of("bootstrap.servers", broker),
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
-        consumer.assign(List.of(PARTITION));
-        consumer.seekToBeginning(List.of(PARTITION));
+        consumer.assign(List.of(partition));
+        consumer.seekToBeginning(List.of(partition));
         return consumer;
     }
 }

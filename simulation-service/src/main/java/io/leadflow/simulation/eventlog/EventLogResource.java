@@ -1,8 +1,12 @@
 package io.leadflow.simulation.eventlog;
 
 import io.leadflow.access.Roles;
+import io.leadflow.contracts.audit.AuditAction;
+import io.leadflow.contracts.audit.AuditEntry;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.RunStatus;
+import io.leadflow.service.audit.AuditLog;
+import io.leadflow.service.audit.CurrentCaller;
 import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Refusal;
 import io.leadflow.simulation.run.Runs;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,12 +49,21 @@ public class EventLogResource {
     private final Runs runs;
     private final Places places;
     private final CurrentWorkspace workspace;
+    private final CurrentCaller caller;
+    private final AuditLog audit;
 
     @Inject
-    EventLogResource(Runs runs, Places places, CurrentWorkspace workspace) {
+    EventLogResource(
+            Runs runs,
+            Places places,
+            CurrentWorkspace workspace,
+            CurrentCaller caller,
+            AuditLog audit) {
         this.runs = runs;
         this.places = places;
         this.workspace = workspace;
+        this.caller = caller;
+        this.audit = audit;
     }
 
     @GET
@@ -107,6 +121,9 @@ public class EventLogResource {
         exchange.addEndHandler(done -> places.giveBack());
         EventLog log =
                 new EventLog(run, order.selection(), order.locale(), exchange.response()::closed);
+        String address = "/runs/" + run.id() + "/events";
+        AuditEntry entry = caller.get().does(AuditAction.EVENT_LOG_EXPORTED, address);
+        audit.write(List.of(entry)).await().indefinitely();
         StreamingOutput body = out -> write(order, log, out, exchange);
         return answer(run, order).entity(body).build();
     }

@@ -1,11 +1,17 @@
 package io.leadflow.simulation.run;
 
+import io.leadflow.contracts.audit.AuditAction;
+import io.leadflow.contracts.audit.AuditEntry;
+import io.leadflow.contracts.audit.AuditEntry.Who;
 import io.leadflow.contracts.run.Run;
+import io.leadflow.service.audit.AuditLog;
+import io.leadflow.service.audit.Caller;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +32,7 @@ public class Removals {
     private final RunBoard board;
     private final TaskBoard tasks;
     private final RunEvents events;
+    private final AuditLog audit;
     private final Retention retention;
     private final long everyNanos;
     private final Map<UUID, Long> cleared = new ConcurrentHashMap<>();
@@ -36,11 +43,13 @@ public class Removals {
             RunBoard board,
             TaskBoard tasks,
             RunEvents events,
+            AuditLog audit,
             Retention retention,
             RetentionSettings settings) {
         this.board = board;
         this.tasks = tasks;
         this.events = events;
+        this.audit = audit;
         this.retention = retention;
         this.everyNanos = settings.every().toNanos();
     }
@@ -80,7 +89,14 @@ public class Removals {
 
     private Uni<Void> remove(Run run) {
         Log.infof("run %s ended at %s and is removed", run.id(), run.finishedAt());
-        return events.remove(run.id());
+        return audit.done(List.of(removal(run)), () -> events.remove(run.id()));
+    }
+
+    /** One entry, however often the run is looked at before it is gone. */
+    private static AuditEntry removal(Run run) {
+        String address = Runs.address(run.id());
+        UUID id = UUID.nameUUIDFromBytes((address + "/removal").getBytes(StandardCharsets.UTF_8));
+        return new Caller(run.workspace(), Who.LEADFLOW).does(id, AuditAction.RUN_DELETED, address);
     }
 
     private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> removal) {

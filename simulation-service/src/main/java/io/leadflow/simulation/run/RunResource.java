@@ -1,11 +1,11 @@
 package io.leadflow.simulation.run;
 
-import io.leadflow.access.Caller;
 import io.leadflow.access.Roles;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.reading.DefinitionReader;
 import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.run.Run;
+import io.leadflow.service.audit.CurrentCaller;
 import io.leadflow.service.exchange.BodyLimit;
 import io.leadflow.service.exchange.CurrentWorkspace;
 import io.leadflow.service.exchange.Parameters;
@@ -49,10 +49,10 @@ public class RunResource {
 
     private final Runs runs;
     private final CurrentWorkspace workspace;
-    private final Caller caller;
+    private final CurrentCaller caller;
 
     @Inject
-    RunResource(Runs runs, CurrentWorkspace workspace, Caller caller) {
+    RunResource(Runs runs, CurrentWorkspace workspace, CurrentCaller caller) {
         this.runs = runs;
         this.workspace = workspace;
         this.caller = caller;
@@ -108,7 +108,7 @@ public class RunResource {
                     String key,
             @Context HttpHeaders headers) {
         Locale locale = locale(headers);
-        return runs.request(asker(), BodyLimit.checked(body), checked(key, headers), locale)
+        return runs.request(caller.get(), BodyLimit.checked(body), checked(key, headers), locale)
                 .map(RunResource::accepted);
     }
 
@@ -208,7 +208,7 @@ public class RunResource {
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     @APIResponse(responseCode = "409", description = "It has completed or failed already")
     public Uni<RunView> cancel(@PathParam("id") String id) {
-        return runs.cancel(workspace.get(), Runs.id(id)).map(runs::view);
+        return runs.cancel(caller.get(), Runs.id(id)).map(runs::view);
     }
 
     @POST
@@ -243,16 +243,12 @@ public class RunResource {
             @HeaderParam("Idempotency-Key") String key,
             @Context HttpHeaders headers) {
         return runs.again(
-                        asker(),
+                        caller.get(),
                         Runs.id(id),
                         BodyLimit.checked(body),
                         checked(key, headers),
                         locale(headers))
                 .map(RunResource::accepted);
-    }
-
-    private Asker asker() {
-        return new Asker(workspace.get(), caller.subject());
     }
 
     private static Response accepted(Run run) {

@@ -2,11 +2,15 @@ package io.leadflow.simulation.run;
 
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.Workspace;
+import io.leadflow.contracts.audit.AuditAction;
+import io.leadflow.contracts.audit.AuditEntry;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.run.CallbackStatus;
 import io.leadflow.contracts.run.Run;
 import io.leadflow.contracts.run.RunProgress;
 import io.leadflow.contracts.run.RunStatus;
+import io.leadflow.service.audit.AuditLog;
+import io.leadflow.service.audit.Caller;
 import io.leadflow.service.exchange.Refusal;
 import io.leadflow.simulation.stream.Engine;
 import io.opentelemetry.context.Context;
@@ -40,6 +44,7 @@ public class Runs {
     private final TaskBoard tasks;
     private final ConcurrentRuns concurrent;
     private final RunEvents events;
+    private final AuditLog audit;
     private final Waiting waiting;
 
     @Inject
@@ -50,6 +55,7 @@ public class Runs {
             TaskBoard tasks,
             ConcurrentRuns concurrent,
             RunEvents events,
+            AuditLog audit,
             Waiting waiting) {
         this.planner = planner;
         this.limits = limits;
@@ -57,6 +63,7 @@ public class Runs {
         this.tasks = tasks;
         this.concurrent = concurrent;
         this.events = events;
+        this.audit = audit;
         this.waiting = waiting;
     }
 
@@ -65,14 +72,21 @@ public class Runs {
      *
      * @param key makes the request repeatable: the same key and body give the same run; may be null
      */
-    Uni<Run> request(Asker asker, byte[] body, String key, Locale locale) {
+    Uni<Run> request(Caller caller, byte[] body, String key, Locale locale) {
         Context trace = Context.current();
-        Origin origin = Origin.of(asker, key, body, null);
+        Origin origin = Origin.of(caller.workspace(), key, body, null);
         return known(origin)
                 .orElseGet(
                         () ->
-                                planned(asker.workspace(), body, locale)
-                                        .chain(plan -> write(origin, plan, trace)));
+                                planned(caller.workspace(), body, locale)
+                                        .chain(
+                                                plan ->
+                                                        write(
+                                                                caller,
+                                                                AuditAction.RUN_REQUESTED,
+                                                                origin,
+                                                                plan,
+                                                                trace)));
     }
 
     /** What was published a moment ago may still be on its way here. */
@@ -98,13 +112,20 @@ public class Runs {
     }
 
     /** Simulates the run once more, as it was. */
-    Uni<Run> again(Asker asker, UUID id, byte[] body, String key, Locale locale) {
-        Run run = whole(asker.workspace(), id);
+    Uni<Run> again(Caller caller, UUID id, byte[] body, String key, Locale locale) {
+        Run run = whole(caller.workspace(), id);
         Context trace = Context.current();
-        Origin origin = Origin.of(asker, key, body, id);
+        Origin origin = Origin.of(caller.workspace(), key, body, id);
         RunPlanner.Plan plan = new RunPlanner.Plan(run.request(), run.definition());
         return known(origin)
-                .orElseGet(() -> write(origin, planner.again(plan, body, locale), trace));
+                .orElseGet(
+                        () ->
+                                write(
+                                        caller,
+                                        AuditAction.RUN_REPEATED,
+                                        origin,
+                                        planner.again(plan, body, locale),
+                                        trace));
     }
 
     private Optional<Uni<Run>> known(Origin origin) {
@@ -114,7 +135,8 @@ public class Runs {
         return board.find(origin.id()).map(run -> Uni.createFrom().item(origin.check(run)));
     }
 
-    private Uni<Run> write(Origin origin, RunPlanner.Plan plan, Context trace) {
+    private Uni<Run> write(
+            Caller caller, AuditAction action, Origin origin, RunPlanner.Plan plan, Context trace) {
         Run run =
                 new Run(
                         origin.id(),
@@ -131,13 +153,20 @@ public class Runs {
                         null,
                         plan.request().callbackUrl() == null ? null : CallbackStatus.PENDING,
                         origin.digest(),
-                        origin.asker().workspace(),
-                        origin.asker().subject());
+                        origin.workspace(),
+                        caller.who().subject());
         checkSize(run);
+        AuditEntry entry = caller.does(run.id(), action, address(run.id()));
         // where two instances got the same key at a time, the first one's run counts
-        return concurrent
-                .admit(run, () -> events.write(run, trace).chain(() -> board.reached(run.id(), 0)))
-                .map(origin::check);
+        return concurrent.admit(
+                run,
+                () ->
+                        audit.done(
+                                List.of(entry),
+                                () ->
+                                        events.write(run, trace)
+                                                .chain(() -> board.reached(run.id(), 0))
+                                                .map(origin::check)));
     }
 
     /** What the topics would not take is refused before anything is written. */
@@ -153,8 +182,17 @@ public class Runs {
      *
      * @throws Refusal when it has ended otherwise
      */
-    Uni<Run> cancel(Workspace workspace, UUID id) {
-        return cancel(workspace, id, Context.current());
+    Uni<Run> cancel(Caller caller, UUID id) {
+        Context trace = Context.current();
+        Run run = get(caller.workspace(), id);
+        AuditEntry entry = caller.does(AuditAction.RUN_CANCELLED, address(id));
+        return audit.done(
+                run.status().isFinal() ? List.of() : List.of(entry),
+                () -> cancel(caller.workspace(), id, trace));
+    }
+
+    static String address(UUID run) {
+        return "/runs/" + run;
     }
 
     private Uni<Run> cancel(Workspace workspace, UUID id, Context trace) {
@@ -237,15 +275,14 @@ public class Runs {
                 : reported;
     }
 
-    /** What a request comes from: who asks, the id its run gets, and what tells a repetition. */
-    private record Origin(Asker asker, UUID id, String digest, UUID rerunOf) {
-        static Origin of(Asker asker, String key, byte[] body, UUID rerunOf) {
+    /** What a request comes from: the id its run gets, and what tells a repetition. */
+    private record Origin(Workspace workspace, UUID id, String digest, UUID rerunOf) {
+        static Origin of(Workspace workspace, String key, byte[] body, UUID rerunOf) {
             if (key == null) {
-                return new Origin(asker, UUID.randomUUID(), null, rerunOf);
+                return new Origin(workspace, UUID.randomUUID(), null, rerunOf);
             }
-            byte[] name = name(asker.workspace(), key).getBytes(StandardCharsets.UTF_8);
-            UUID id = UUID.nameUUIDFromBytes(name);
-            return new Origin(asker, id, digest(body, rerunOf), rerunOf);
+            UUID id = UUID.nameUUIDFromBytes(name(workspace, key).getBytes(StandardCharsets.UTF_8));
+            return new Origin(workspace, id, digest(body, rerunOf), rerunOf);
         }
 
         /** A key is the workspace's own; those of the default one are older than workspaces. */

@@ -2,6 +2,7 @@ package io.leadflow.simulation.topic;
 
 import io.leadflow.contracts.topic.RecordSizes;
 import io.leadflow.contracts.topic.Topics;
+import io.leadflow.service.audit.AuditTopic;
 import io.leadflow.service.topic.TopicMaker;
 import io.leadflow.service.topic.TopicPlan;
 import io.leadflow.service.topic.TopicSettings;
@@ -20,17 +21,20 @@ public class TopicSetup {
 
     private final TopicMaker maker;
     private final TopicSettings settings;
+    private final AuditTopic audit;
 
     @Inject
-    TopicSetup(TopicMaker maker, TopicSettings settings) {
+    TopicSetup(TopicMaker maker, TopicSettings settings, AuditTopic audit) {
         this.maker = maker;
         this.settings = settings;
+        this.audit = audit;
     }
 
     void create(@Observes @Priority(FIRST) StartupEvent start) {
         int partitions = settings.partitions();
         maker.ensure(
                 List.of(
+                        audit.plan(),
                         TopicPlan.table(Topics.PROCESS_DEFINITIONS, RecordSizes.DEFINITION),
                         TopicPlan.table(Topics.RUN_EVENTS, RecordSizes.RUN),
                         TopicPlan.table(Topics.TASK_EVENTS, RecordSizes.RUN),

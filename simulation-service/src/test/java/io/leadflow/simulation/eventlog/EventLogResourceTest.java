@@ -323,8 +323,8 @@ class EventLogResourceTest {
 
     @Test
     void moreLogsThanMayBeReadAtATimeAreRefusedAndWhoGoesAwayFreesAPlace() throws Exception {
-        // Given
-        String run = request("minimal", 3000, 1);
+        // Given: one that goes on until it is cancelled
+        String run = request("minimal", 3000, 50);
         List<Socket> readers = new ArrayList<>();
         int all = places.free();
 

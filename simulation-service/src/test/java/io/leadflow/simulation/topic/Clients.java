@@ -1,11 +1,13 @@
 package io.leadflow.simulation.topic;
 
+import io.leadflow.service.audit.AuditTopic;
 import io.leadflow.service.topic.DeadLetters;
 import io.leadflow.service.topic.KafkaClients;
 import io.leadflow.service.topic.TopicMaker;
 import io.leadflow.service.topic.TopicSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import java.time.Duration;
 import java.util.Map;
 
 /** Clients of a broker, without the rest of the service. */
@@ -27,7 +29,9 @@ public final class Clients {
     /** Makes the topics as the service does. */
     public static void createTopics(KafkaClients clients) {
         Settings settings = new Settings();
-        new TopicSetup(new TopicMaker(clients, settings), settings).create(new StartupEvent());
+        AuditTopic audit = new AuditTopic(() -> Duration.ofDays(400));
+        new TopicSetup(new TopicMaker(clients, settings), settings, audit)
+                .create(new StartupEvent());
     }
 
     private record Settings() implements TopicSettings {

@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /**
- * Somebody with every role in one workspace.
+ * Somebody in one workspace.
  *
  * @param client of the realm: it says which workspace
  */
@@ -21,7 +21,11 @@ record Tenant(Guarded guarded, String client, String token) {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static Tenant of(Guarded guarded, String client) {
-        return new Tenant(guarded, client, guarded.keycloak().token(client, "admin"));
+        return of(guarded, client, "admin");
+    }
+
+    static Tenant of(Guarded guarded, String client, String user) {
+        return new Tenant(guarded, client, guarded.keycloak().token(client, user));
     }
 
     HttpResponse<String> call(ServiceName service, String method, String address, String body) {

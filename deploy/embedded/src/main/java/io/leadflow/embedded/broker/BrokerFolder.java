@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
@@ -32,6 +33,11 @@ record BrokerFolder(Path dir) {
         return dir.resolve("broker.properties");
     }
 
+    /** Where who needs other settings than the usual ones writes them. */
+    private Path more() {
+        return dir.resolve("more.properties");
+    }
+
     Path logging() {
         return dir.resolve("log4j2.properties");
     }
@@ -39,6 +45,10 @@ record BrokerFolder(Path dir) {
     void prepare(int port, int controllerPort, List<Surroundings> doors) throws IOException {
         Files.createDirectories(data());
         Files.write(properties(), settings(port, controllerPort, doors));
+        if (Files.exists(more())) {
+            // of two lines of a name, the last holds
+            Files.write(properties(), Files.readAllLines(more()), StandardOpenOption.APPEND);
+        }
         try (InputStream logging = BrokerFolder.class.getResourceAsStream("log4j2.properties")) {
             Files.copy(logging, logging(), StandardCopyOption.REPLACE_EXISTING);
         }

@@ -1,4 +1,4 @@
-package io.leadflow.model.publication;
+package io.leadflow.model.outbox;
 
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Carries a request's trace through the outbox, as W3C's {@code traceparent}. */
-final class TraceParent {
+public final class TraceParent {
     private static final String NAME = "traceparent";
     private static final TextMapGetter<String> VALUE = new Value();
 
@@ -22,7 +22,7 @@ final class TraceParent {
     }
 
     /** The context the trace goes on from. */
-    static Context context(String traceParent) {
+    public static Context context(String traceParent) {
         return W3CTraceContextPropagator.getInstance().extract(Context.root(), traceParent, VALUE);
     }
 

@@ -1,10 +1,9 @@
-package io.leadflow.model.publication;
+package io.leadflow.model.outbox;
 
 import io.leadflow.contracts.Wire;
-import io.leadflow.contracts.Workspace;
-import io.leadflow.contracts.definition.PublishedProcess;
+import io.leadflow.contracts.audit.AuditEntry;
 import io.leadflow.contracts.topic.EventTypes;
-import io.leadflow.model.definition.ProcessRow;
+import io.leadflow.contracts.topic.Topics;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Column;
@@ -17,7 +16,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A record on its way to the topic. The rows of a process are numbered in the order of its
+ * A record on its way to its topic. The rows of a process are numbered in the order of its
  * publications, for these hold the process's row locked.
  */
 @Entity
@@ -30,6 +29,8 @@ public class OutboxRow extends PanacheEntityBase {
     /** Stays the same when the record is sent again. */
     @Column(name = "event_id")
     public UUID eventId;
+
+    public String topic;
 
     @Column(name = "event_type")
     public String eventType;
@@ -47,20 +48,28 @@ public class OutboxRow extends PanacheEntityBase {
     @Column(name = "trace_parent")
     public String traceParent;
 
-    static OutboxRow published(PublishedProcess published) {
-        byte[] value = Wire.write(published);
-        return row(EventTypes.PROCESS_PUBLISHED, published.key(), value, published.publishedAt());
+    /** Of the audit trail. */
+    public static OutboxRow entry(AuditEntry entry) {
+        OutboxRow row =
+                of(
+                        Topics.AUDIT_TRAIL,
+                        EventTypes.AUDIT_ENTERED,
+                        entry.id().toString(),
+                        Wire.write(entry),
+                        entry.at());
+        row.eventId = entry.id();
+        return row;
     }
 
-    static OutboxRow retired(ProcessRow process, int version) {
-        String key =
-                PublishedProcess.key(new Workspace(process.workspace), process.process, version);
-        return row(EventTypes.PROCESS_RETIRED, key, null, process.retiredAt);
-    }
-
-    private static OutboxRow row(String type, String key, byte[] value, Instant at) {
+    /**
+     * A record.
+     *
+     * @param value null: a tombstone
+     */
+    public static OutboxRow of(String topic, String type, String key, byte[] value, Instant at) {
         OutboxRow row = new OutboxRow();
         row.eventId = UUID.randomUUID();
+        row.topic = topic;
         row.eventType = type;
         row.key = key;
         row.value = value;
@@ -70,7 +79,7 @@ public class OutboxRow extends PanacheEntityBase {
     }
 
     /** The row to send next; null where none is left. */
-    static Uni<OutboxRow> next() {
+    public static Uni<OutboxRow> next() {
         return OutboxRow.<OutboxRow>find("order by id").page(0, 1).firstResult();
     }
 }

@@ -1,0 +1,2 @@
+/** The audit trail: who did what in a workspace, and when. */
+package io.leadflow.metrics.audit;
