@@ -29,7 +29,8 @@ class ShownWorkspace {
 
     private void tell(RoutingContext request) {
         Optional<Workspace> workspace =
-                Optional.ofNullable(Caller.of(request).token()).flatMap(this::named);
+                Optional.ofNullable(Caller.of(request).token())
+                        .flatMap(token -> named(token, settings.workspaceClaim()));
         request.response()
                 .putHeader("Content-Type", "text/plain;charset=UTF-8")
                 .putHeader("Cache-Control", "no-store")
@@ -38,11 +39,10 @@ class ShownWorkspace {
     }
 
     /** Empty where the token names none, or is no JWT. */
-    private Optional<Workspace> named(String token) {
+    static Optional<Workspace> named(String token, String claim) {
         try {
             byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
-            Object named =
-                    new JsonObject(Buffer.buffer(claims)).getValue(settings.workspaceClaim());
+            Object named = new JsonObject(Buffer.buffer(claims)).getValue(claim);
             return named instanceof String id ? Workspace.of(id) : Optional.empty();
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DecodeException e) {
             return Optional.empty();

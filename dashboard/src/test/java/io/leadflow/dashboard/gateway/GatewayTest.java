@@ -46,6 +46,12 @@ class GatewayTest {
     }
 
     @Test
+    void noWorkspaceIsShownWhereNobodySignsIn() throws Exception {
+        // When, Then
+        assertThat(get("/workspace").statusCode()).isEqualTo(204);
+    }
+
+    @Test
     void addressesInTheAnswerLeadBackHere() throws Exception {
         // When
         HttpResponse<String> answer = get("/api/metrics/created");

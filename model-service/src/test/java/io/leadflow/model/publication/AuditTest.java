@@ -2,6 +2,7 @@ package io.leadflow.model.publication;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.Workspace;
@@ -44,13 +45,10 @@ class AuditTest extends ServiceTest {
         assertThat(records)
                 .extracting(r -> entry(r).action(), r -> entry(r).object())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                AuditAction.DRAFT_SAVED, process + "/draft"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                AuditAction.PROCESS_PUBLISHED, process + "/versions/1"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                AuditAction.HANDBOOK_EXPORTED, process + "/versions/1/handbook"),
-                        org.assertj.core.groups.Tuple.tuple(AuditAction.PROCESS_RETIRED, process));
+                        tuple(AuditAction.DRAFT_SAVED, process + "/draft"),
+                        tuple(AuditAction.PROCESS_PUBLISHED, process + "/versions/1"),
+                        tuple(AuditAction.HANDBOOK_EXPORTED, process + "/versions/1/handbook"),
+                        tuple(AuditAction.PROCESS_RETIRED, process));
         assertThat(records)
                 .allSatisfy(
                         record -> {
