@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param digest tells whether a repeated request is the same one; null where it had no idempotency
  *     key
  * @param workspace left out in the default one
+ * @param requestedBy the subject of the caller's token; null in runs older than this field
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Run(
@@ -40,7 +41,8 @@ public record Run(
         String digest,
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Workspace.class)
                 @JsonPropertyDescription("Whose it is. Absent: default.")
-                Workspace workspace) {
+                Workspace workspace,
+        String requestedBy) {
 
     public Run {
         workspace = workspace == null ? Workspace.DEFAULT : workspace;
@@ -64,6 +66,7 @@ public record Run(
                 failure,
                 callback,
                 digest,
-                workspace);
+                workspace,
+                requestedBy);
     }
 }

@@ -55,7 +55,8 @@ final class Samples {
                         PublishedProcess.class,
                         publishedElsewhere()));
         samples.add(new Sample("audit-entry", AuditEntry.class, audited()));
-        samples.add(new Sample("run", Run.class, run()));
+        samples.add(new Sample("run", Run.class, run(null)));
+        samples.add(new Sample("run-of-caller", Run.class, run("b5c0c7d4-8e7a")));
         samples.add(new Sample("simulation-task", SimulationTask.class, task()));
         samples.add(new Sample("simulation-task-rich", SimulationTask.class, richTask()));
         samples.add(
@@ -140,7 +141,7 @@ final class Samples {
                 Map.of("team", "north"));
     }
 
-    private static Run run() {
+    private static Run run(String requestedBy) {
         return new Run(
                 RUN,
                 RunStatus.FAILED,
@@ -156,7 +157,8 @@ final class Samples {
                 "the disk is full",
                 CallbackStatus.DELIVERED,
                 "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
-                null);
+                null,
+                requestedBy);
     }
 
     private static SimulationTask task() {

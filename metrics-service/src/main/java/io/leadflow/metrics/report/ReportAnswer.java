@@ -9,6 +9,7 @@ import io.leadflow.metrics.export.RowReport;
 import io.leadflow.service.audit.AuditLog;
 import io.leadflow.service.audit.Caller;
 import io.leadflow.service.audit.CurrentCaller;
+import io.leadflow.service.exchange.Preconditions;
 import io.leadflow.service.exchange.Refusal;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -139,7 +140,7 @@ public class ReportAnswer {
             Form form, Function<List<RunData>, Object> report, List<RunData> runs) {
         EntityTag tag = form.tag(runs);
         boolean ended = runs.stream().allMatch(RunData::isAtAnEnd);
-        Response.ResponseBuilder same = form.call.request.evaluatePreconditions(tag);
+        Response.ResponseBuilder same = Preconditions.unchanged(form.call.request, tag);
         return (same == null ? told(form, tag, report, runs) : same)
                 .tag(tag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

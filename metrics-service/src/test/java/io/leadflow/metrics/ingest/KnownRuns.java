@@ -43,6 +43,7 @@ final class KnownRuns {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

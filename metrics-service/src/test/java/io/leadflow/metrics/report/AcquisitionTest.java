@@ -98,6 +98,7 @@ class AcquisitionTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

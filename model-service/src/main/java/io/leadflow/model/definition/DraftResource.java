@@ -7,6 +7,7 @@ import io.leadflow.model.exchange.Submissions;
 import io.leadflow.service.audit.Caller;
 import io.leadflow.service.audit.CurrentCaller;
 import io.leadflow.service.exchange.CurrentWorkspace;
+import io.leadflow.service.exchange.Preconditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -74,7 +75,7 @@ public class DraftResource {
 
     private static Response answer(DraftRow draft, Request request) {
         EntityTag tag = new EntityTag(Precondition.tag(draft.revision));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder unchanged = Preconditions.unchanged(request, tag);
         return (unchanged == null ? Response.ok(draft.document()) : unchanged)
                 .tag(tag)
                 .lastModified(Date.from(draft.updatedAt))

@@ -3,10 +3,13 @@ package io.leadflow.service.exchange;
 import io.leadflow.contracts.problem.Locales;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Locale;
+import java.util.Set;
 
 /** Refusals as problem details in a language. */
 final class ProblemWording {
-    private static final int UNAVAILABLE = 503;
+    /** Too many requests, and unavailable: both pass. */
+    private static final Set<Integer> PASSING = Set.of(429, 503);
+
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private ProblemWording() {}
@@ -32,7 +35,7 @@ final class ProblemWording {
 
     static HttpProblem.Builder worded(
             HttpProblem.Builder problem, ProblemKind kind, Locale locale, Object... args) {
-        if (kind.status() == UNAVAILABLE) {
+        if (PASSING.contains(kind.status())) {
             problem.withHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         return problem.withType(kind.type())

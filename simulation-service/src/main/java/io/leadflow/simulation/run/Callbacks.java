@@ -3,17 +3,17 @@ package io.leadflow.simulation.run;
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.run.CallbackStatus;
 import io.leadflow.contracts.run.Run;
+import io.leadflow.simulation.callback.CallbackClient;
+import io.leadflow.simulation.callback.CallbackSettings;
+import io.leadflow.simulation.callback.ForbiddenCallbackException;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -35,12 +35,12 @@ public class Callbacks {
     private static final int SUCCESS = 2;
 
     private final CallbackSettings settings;
-    private final HttpClient http;
+    private final CallbackClient client;
 
     @Inject
-    Callbacks(CallbackSettings settings) {
+    Callbacks(CallbackSettings settings, CallbackClient client) {
         this.settings = settings;
-        this.http = HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
+        this.client = client;
     }
 
     /**
@@ -51,8 +51,8 @@ public class Callbacks {
     Uni<CallbackStatus> deliver(Run run, Context trace) {
         byte[] body = Wire.write(RunView.of(run));
         return Uni.createFrom()
-                .deferred(() -> attempt(post(run, body, trace)))
-                .onFailure()
+                .deferred(() -> attempt(run, body, trace))
+                .onFailure(e -> !(e instanceof ForbiddenCallbackException))
                 .retry()
                 .withBackOff(settings.firstWait(), settings.longestWait())
                 .withJitter(JITTER)
@@ -64,10 +64,8 @@ public class Callbacks {
                 .recoverWithItem(CallbackStatus.FAILED);
     }
 
-    private Uni<Void> attempt(HttpRequest post) {
-        return Uni.createFrom()
-                .completionStage(() -> http.sendAsync(post, BodyHandlers.discarding()))
-                .map(answer -> answer.statusCode())
+    private Uni<Void> attempt(Run run, byte[] body, Context trace) {
+        return client.post(run.request().callbackUrl(), headers(run, body, trace), body)
                 .invoke(Callbacks::check)
                 .replaceWithVoid();
     }
@@ -78,17 +76,15 @@ public class Callbacks {
         }
     }
 
-    private HttpRequest post(Run run, byte[] body, Context trace) {
-        HttpRequest.Builder post =
-                HttpRequest.newBuilder(run.request().callbackUrl())
-                        .timeout(settings.timeout())
-                        .header("Content-Type", "application/json")
-                        .header("Leadflow-Run", run.id().toString())
-                        .POST(BodyPublishers.ofByteArray(body));
+    private MultiMap headers(Run run, byte[] body, Context trace) {
+        MultiMap headers =
+                MultiMap.caseInsensitiveMultiMap()
+                        .add("Content-Type", "application/json")
+                        .add("Leadflow-Run", run.id().toString());
         settings.secret()
-                .ifPresent(secret -> post.header("Leadflow-Signature", signature(secret, body)));
-        W3CTraceContextPropagator.getInstance().inject(trace, post, HttpRequest.Builder::header);
-        return post.build();
+                .ifPresent(secret -> headers.add("Leadflow-Signature", signature(secret, body)));
+        W3CTraceContextPropagator.getInstance().inject(trace, headers, MultiMap::add);
+        return headers;
     }
 
     private static String signature(String secret, byte[] body) {

@@ -8,11 +8,14 @@ import io.leadflow.contracts.run.PipelineLead;
 import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.contracts.run.StopRule;
 import io.leadflow.contracts.run.WarmUpMethod;
+import io.leadflow.simulation.callback.CallbackRules;
+import io.leadflow.simulation.callback.Objection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -48,11 +51,13 @@ final class RunBody {
 
     private final Fields fields;
     private final RunLimits limits;
+    private final CallbackRules callbacks;
     private final RunProblems problems;
 
-    RunBody(ObjectNode body, RunLimits limits, RunProblems problems) {
+    RunBody(ObjectNode body, RunLimits limits, CallbackRules callbacks, RunProblems problems) {
         fields = new Fields(body, JsonPointer.empty(), FIELDS, problems);
         this.limits = limits;
+        this.callbacks = callbacks;
         this.problems = problems;
     }
 
@@ -127,15 +132,14 @@ final class RunBody {
         }
         try {
             URI url = new URI(given.asText());
-            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            if (web && url.getHost() != null && url.getUserInfo() == null) {
-                return url;
-            }
+            Optional<Objection> objection = callbacks.objection(url);
+            objection.ifPresent(
+                    o -> fields.wrong("callbackUrl", o.code(), given, o.args().toArray()));
+            return objection.isEmpty() ? url : null;
         } catch (URISyntaxException e) {
-            // told below, with what would be right
+            fields.wrong("callbackUrl", "not-a-callback-url", given);
+            return null;
         }
-        fields.wrong("callbackUrl", "not-a-callback-url", given);
-        return null;
     }
 
     private Map<String, String> labels() {

@@ -75,6 +75,7 @@ final class RunChanges {
                 failure,
                 callback,
                 run.digest(),
-                run.workspace());
+                run.workspace(),
+                run.requestedBy());
     }
 }

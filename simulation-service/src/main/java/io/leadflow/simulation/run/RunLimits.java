@@ -20,4 +20,8 @@ public interface RunLimits {
     /** Size of a run's record, in bytes; what a topic takes, with room for headers. */
     @WithDefault("8000000")
     int runBytes();
+
+    /** Runs of one caller that have not ended; where callers need no token all are one. */
+    @WithDefault("200")
+    int concurrentRuns();
 }

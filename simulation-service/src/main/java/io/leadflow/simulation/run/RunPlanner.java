@@ -17,6 +17,7 @@ import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.contracts.run.WarmUpMethod;
 import io.leadflow.service.exchange.Refusal;
 import io.leadflow.service.exchange.Texts;
+import io.leadflow.simulation.callback.CallbackRules;
 import io.leadflow.simulation.process.CompiledProcess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,13 +46,15 @@ public class RunPlanner {
 
     private final Catalogue catalogue;
     private final RunLimits limits;
+    private final CallbackRules callbacks;
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom seeds = new SecureRandom();
 
     @Inject
-    RunPlanner(Catalogue catalogue, RunLimits limits) {
+    RunPlanner(Catalogue catalogue, RunLimits limits, CallbackRules callbacks) {
         this.catalogue = catalogue;
         this.limits = limits;
+        this.callbacks = callbacks;
     }
 
     /**
@@ -63,7 +66,7 @@ public class RunPlanner {
      */
     Plan plan(Workspace workspace, byte[] body, Locale locale) {
         RunProblems problems = new RunProblems(locale);
-        RunRequest asked = new RunBody(parsed(body, locale), limits, problems).read();
+        RunRequest asked = new RunBody(parsed(body, locale), limits, callbacks, problems).read();
         Optional<PublishedProcess> published = published(workspace, asked, problems);
         problems.check();
         return plan(asked, published.orElseThrow(), problems);

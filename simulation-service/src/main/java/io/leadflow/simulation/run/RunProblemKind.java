@@ -10,7 +10,8 @@ public enum RunProblemKind implements ProblemKind {
     RUN_TOO_LARGE(413),
     INVALID_RUN(422),
     KEY_REUSED(422),
-    KEY_SPENT(422);
+    KEY_SPENT(422),
+    TOO_MANY_RUNS(429);
 
     private final int status;
 

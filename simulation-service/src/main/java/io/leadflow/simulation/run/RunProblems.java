@@ -1,9 +1,9 @@
 package io.leadflow.simulation.run;
 
 import io.leadflow.contracts.problem.Problem;
+import io.leadflow.contracts.problem.ProblemList;
 import io.leadflow.service.exchange.Refusal;
 import io.leadflow.service.exchange.Texts;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +12,11 @@ import java.util.TreeSet;
 /** What is wrong with a run request, in the language of whoever sent it. */
 final class RunProblems {
     private final Locale locale;
-    private final List<Problem> found = new ArrayList<>();
+    private final ProblemList found;
 
     RunProblems(Locale locale) {
         this.locale = locale;
+        this.found = new ProblemList(locale);
     }
 
     Locale locale() {
@@ -23,7 +24,7 @@ final class RunProblems {
     }
 
     void add(String pointer, String code, Object... args) {
-        found.add(Texts.problem(locale, code, pointer, args));
+        found.add(() -> Texts.problem(locale, code, pointer, args));
     }
 
     void unknownField(String pointer, String name, Collection<String> known) {
@@ -33,7 +34,8 @@ final class RunProblems {
     /** Problems of the definition with the overrides, where the overrides would mend them. */
     void addOfOverrides(List<Problem> problems) {
         for (Problem p : problems) {
-            found.add(new Problem(p.code(), "/overrides" + p.pointer(), p.message(), p.remedy()));
+            String pointer = "/overrides" + p.pointer();
+            found.add(() -> new Problem(p.code(), pointer, p.message(), p.remedy()));
         }
     }
 
@@ -44,7 +46,8 @@ final class RunProblems {
     /** Fails with all problems found. */
     void check() {
         if (!found.isEmpty()) {
-            throw new Refusal(RunProblemKind.INVALID_RUN, found, found.size());
+            List<Problem> all = found.all();
+            throw new Refusal(RunProblemKind.INVALID_RUN, all, all.size());
         }
     }
 }

@@ -94,6 +94,9 @@ public class RunResource {
                             mediaType = PROBLEM,
                             examples =
                                     @ExampleObject(name = "problem", value = RunExamples.PROBLEM)))
+    @APIResponse(
+            responseCode = "429",
+            description = "The caller has as many unfinished runs as allowed; see Retry-After")
     public Uni<Response> request(
             @Parameter(hidden = true) byte[] body,
             @Parameter(
@@ -231,6 +234,9 @@ public class RunResource {
                             schema = @Schema(implementation = RunView.class),
                             examples = @ExampleObject(name = "run", value = RunExamples.RUN)))
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
+    @APIResponse(
+            responseCode = "429",
+            description = "The caller has as many unfinished runs as allowed; see Retry-After")
     public Uni<Response> rerun(
             @PathParam("id") String id,
             @Parameter(hidden = true) byte[] body,

@@ -42,6 +42,7 @@ public class Runs {
     private final RunLimits limits;
     private final RunBoard board;
     private final TaskBoard tasks;
+    private final ConcurrentRuns concurrent;
     private final RunEvents events;
     private final AuditLog audit;
     private final Waiting waiting;
@@ -52,6 +53,7 @@ public class Runs {
             RunLimits limits,
             RunBoard board,
             TaskBoard tasks,
+            ConcurrentRuns concurrent,
             RunEvents events,
             AuditLog audit,
             Waiting waiting) {
@@ -59,6 +61,7 @@ public class Runs {
         this.limits = limits;
         this.board = board;
         this.tasks = tasks;
+        this.concurrent = concurrent;
         this.events = events;
         this.audit = audit;
         this.waiting = waiting;
@@ -150,16 +153,20 @@ public class Runs {
                         null,
                         plan.request().callbackUrl() == null ? null : CallbackStatus.PENDING,
                         origin.digest(),
-                        origin.workspace());
+                        origin.workspace(),
+                        caller.who().subject());
         checkSize(run);
         AuditEntry entry = caller.does(run.id(), action, address(run.id()));
         // where two instances got the same key at a time, the first one's run counts
-        return audit.done(
-                List.of(entry),
+        return concurrent.admit(
+                run,
                 () ->
-                        events.write(run, trace)
-                                .chain(() -> board.reached(run.id(), 0))
-                                .map(origin::check));
+                        audit.done(
+                                List.of(entry),
+                                () ->
+                                        events.write(run, trace)
+                                                .chain(() -> board.reached(run.id(), 0))
+                                                .map(origin::check)));
     }
 
     /** What the topics would not take is refused before anything is written. */

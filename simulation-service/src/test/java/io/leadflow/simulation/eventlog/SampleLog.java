@@ -76,6 +76,7 @@ final class SampleLog {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -43,6 +43,7 @@ final class SampleRuns {
                 null,
                 callback,
                 null,
+                null,
                 null);
     }
 }

@@ -6,7 +6,7 @@ import io.leadflow.contracts.definition.fit.InfeasibleException;
 import io.leadflow.contracts.problem.Messages;
 import io.leadflow.contracts.problem.Nearest;
 import io.leadflow.contracts.problem.Problem;
-import java.util.ArrayList;
+import io.leadflow.contracts.problem.ProblemList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,18 +15,19 @@ import java.util.Optional;
 /** Collects the problems of one document, in one language. */
 final class Problems {
     private final Locale locale;
-    private final List<Problem> found = new ArrayList<>();
+    private final ProblemList found;
 
     Problems(Locale locale) {
         this.locale = locale;
+        this.found = new ProblemList(locale);
     }
 
     void add(String code, JsonPointer at, Object... args) {
-        found.add(Messages.problem(locale, code, at.toString(), args));
+        found.add(() -> Messages.problem(locale, code, at.toString(), args));
     }
 
     void add(InfeasibleException infeasible, JsonPointer at) {
-        found.add(infeasible.problem(locale, at.toString()));
+        found.add(() -> infeasible.problem(locale, at.toString()));
     }
 
     void add(InvalidExpressionException invalid, JsonPointer at) {
@@ -63,7 +64,7 @@ final class Problems {
     }
 
     List<Problem> all() {
-        return List.copyOf(found);
+        return found.all();
     }
 
     boolean isEmpty() {
@@ -71,7 +72,12 @@ final class Problems {
     }
 
     private void add(String code, String remedy, JsonPointer at, Object... args) {
-        String message = text(code + ".message", args);
-        found.add(new Problem(code, at.toString(), message, text(code + remedy, args)));
+        found.add(
+                () ->
+                        new Problem(
+                                code,
+                                at.toString(),
+                                text(code + ".message", args),
+                                text(code + remedy, args)));
     }
 }

@@ -1,5 +1,6 @@
 package io.leadflow.e2e.faults;
 
+import io.leadflow.e2e.Folders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
