@@ -37,7 +37,8 @@ select
     requested_at as requested_at,
     ended_at as ended_at,
     written_at as written_at,
-    workspace as workspace
+    workspace as workspace,
+    incomplete_because as incomplete_because
 from bi_data.readable_run;
 comment on view bi.run is 'Runs that have figures; one row a run';
 comment on column bi.run.run_id is 'Id of the run';
@@ -62,6 +63,7 @@ comment on column bi.run.requested_at is 'When the run was asked for';
 comment on column bi.run.ended_at is 'When it ended; null before';
 comment on column bi.run.written_at is 'When these rows were written';
 comment on column bi.run.workspace is 'Workspace of the run; null where nothing but events is known of it';
+comment on column bi.run.incomplete_because is 'Why figures of the run are missing for good: events-deleted; null where none are';
 
 create view bi.outcome with (security_barrier) as
 select

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.embedded.ServiceName;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +59,19 @@ class FoldedRunTest {
         assertThat(log(leadflow, folded)).isEqualTo(log(leadflow, streamed));
         assertThat(comparison(leadflow, other, folded))
                 .isEqualTo(comparison(leadflow, other, streamed));
+        assertThat(rows(leadflow, folded)).isEqualTo(rows(leadflow, streamed));
+    }
+
+    /** What BI tools read of it, as soon as it is final. */
+    private static List<String> rows(Leadflow leadflow, UUID run) {
+        BiLogin bi = new BiLogin(leadflow.platform());
+        String query = "select status from bi.run where is_final and run_id = ?";
+        Awaitility.await("figures of " + run + " for BI")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> !bi.read(query, run).isEmpty());
+        List<String> rows = bi.figures(run);
+        assertThat(rows).hasSizeGreaterThan(50);
+        return rows;
     }
 
     private static RunRequest withoutEvents(RunRequest request) {

@@ -41,7 +41,8 @@ record BiRun(
         Instant requestedAt,
         Instant endedAt,
         Instant writtenAt,
-        Workspace workspace) {
+        Workspace workspace,
+        String incompleteBecause) {
 
     /**
      * The row of a run.
@@ -77,6 +78,7 @@ record BiRun(
                 run == null ? null : run.requestedAt(),
                 run == null ? null : run.finishedAt(),
                 Instant.now(),
-                workspace);
+                workspace,
+                head.incompleteBecause());
     }
 }

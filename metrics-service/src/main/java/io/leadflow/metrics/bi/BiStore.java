@@ -26,7 +26,7 @@ public class BiStore implements RunOutlet {
     /**
      * Grows when the tables' rows are to be written differently: then all runs are written anew.
      */
-    static final int LAYOUT = 2;
+    static final int LAYOUT = 3;
 
     private final Mutiny.SessionFactory sessions;
     private final RunOwner owner;

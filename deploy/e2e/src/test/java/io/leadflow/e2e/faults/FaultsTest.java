@@ -3,12 +3,15 @@ package io.leadflow.e2e.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadflow.contracts.run.RunRequest;
+import io.leadflow.e2e.BiLogin;
 import io.leadflow.e2e.Example;
 import io.leadflow.e2e.Leadflow;
 import io.leadflow.embedded.ServiceName;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -88,11 +91,22 @@ class FaultsTest {
             assertThat(funnel.path("incompleteBecause").asText()).isEqualTo("events-deleted");
             assertThat(funnel.path("complete").asBoolean()).isFalse();
             assertThat(csv(leadflow, run)).first().asString().endsWith("incompleteBecause");
+            assertThat(toldToBi(run)).isEqualTo("events-deleted");
             assertThat(leadflow.statistics(before, "funnel").has("incompleteBecause")).isFalse();
             assertThat(csv(leadflow, before)).first().asString().doesNotContain("incomplete");
             UUID after = simulate(request);
             assertThat(leadflow.statistics(after, "funnel").has("incompleteBecause")).isFalse();
         }
+    }
+
+    /** Why the run is incomplete, as schema bi has it after a moment. */
+    private static String toldToBi(UUID run) {
+        String query = "select incomplete_because from bi.run where run_id = ?";
+        BiLogin bi = new BiLogin(stand.platform());
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> bi.read(query, run), List.of("events-deleted")::equals)
+                .getFirst();
     }
 
     private static UUID simulate(RunRequest request) {
