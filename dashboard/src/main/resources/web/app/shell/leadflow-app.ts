@@ -40,9 +40,7 @@ class LeadflowApp extends View {
           ${this.entry("processes")}${this.entry("runs")}${this.entry("whatif")}
         </nav>
         <div class="settings">
-          ${this.workspace === "" ? nothing : html`
-            <span class="muted"><span class="hidden">${t("shell.workspace")} </span>${this.workspace}</span>
-            <a class="bare" href="/sign-out">${t("shell.signOut")}</a>`}
+          ${this.workspace === "" ? nothing : html`<span class="muted"><span class="hidden">${t("shell.workspace")} </span>${this.workspace}</span>`}
           <button type="button" class="bare" lang=${language === "en" ? "ru" : "en"}
                   @click=${() => speak(language === "en" ? "ru" : "en")}>${language === "en" ? "Русский" : "English"}</button>
           <button type="button" class="bare" aria-pressed=${appearance() === "dark"} @click=${this.turned}>${t("shell.dark")}</button>
@@ -75,11 +73,11 @@ const MARK = html`
 addWords({
   en: {
     "shell.skip": "Skip to the page", "shell.sections": "Sections", "shell.processes": "Processes", "shell.runs": "Runs",
-    "shell.whatif": "What if", "shell.dark": "Dark", "shell.workspace": "Workspace", "shell.signOut": "Sign out",
+    "shell.whatif": "What if", "shell.dark": "Dark", "shell.workspace": "Workspace",
   },
   ru: {
     "shell.skip": "Сразу к странице", "shell.sections": "Разделы", "shell.processes": "Процессы", "shell.runs": "Прогоны",
-    "shell.whatif": "Что, если", "shell.dark": "Тёмная тема", "shell.workspace": "Рабочее пространство", "shell.signOut": "Выйти",
+    "shell.whatif": "Что, если", "shell.dark": "Тёмная тема", "shell.workspace": "Рабочее пространство",
   },
 });
 customElements.define("leadflow-app", LeadflowApp);

@@ -50,9 +50,9 @@ public final class BiLogin {
                 .flatMap(
                         view ->
                                 read(
-                                        "select to_jsonb(v) - 'run_id' from bi.%s v where run_id = ? order by 1"
-                                                .formatted(view),
-                                        run)
+                                                "select to_jsonb(v) - 'run_id' from bi.%s v where run_id = ? order by 1"
+                                                        .formatted(view),
+                                                run)
                                         .stream()
                                         .map(row -> view + " " + row))
                 .toList();

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Somebody signs in to the dashboard, works in a workspace and signs out again. */
+/** Somebody signs in to the dashboard and sees which workspace it is. */
 @ExtendWith({Guarded.Resolver.class, OnChromium.class})
-class SignInTest {
+class DashboardSignInTest {
 
     @ParameterizedTest
     @CsvSource({"en, false", "ru, true"})
-    void thePagesAreShownAfterSigningInAndNotAfterSigningOut(
+    void thePagesAreShownAfterSigningIn(
             String language, boolean phone, Guarded guarded, Chromium chromium) {
         // Given
         URI dashboard = guarded.platform().url(ServiceName.DASHBOARD);
@@ -41,15 +41,6 @@ class SignInTest {
             open.awaitDrawn("h1");
             open.picture("-signed-in");
             open.assertAccessible();
-
-            // When
-            page.locator("header a[href='/sign-out']").click();
-            page.waitForURL(url -> url.startsWith(guarded.keycloak().issuer()));
-
-            // Then
-            page.navigate(dashboard.toString());
-            assertThat(page.url()).startsWith(guarded.keycloak().issuer());
-            assertThat(page.locator("#username").isVisible()).isTrue();
         }
     }
 }
