@@ -15,7 +15,6 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 
 /** A worker as an instance has it, which can be killed besides. */
@@ -92,7 +91,7 @@ final class TestWorker implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked") // a proxy knows no type parameters
-    private Consumer<byte[], byte[]> mortal(KafkaConsumer<byte[], byte[]> consumer) {
+    private Consumer<byte[], byte[]> mortal(Consumer<byte[], byte[]> consumer) {
         return (Consumer<byte[], byte[]>)
                 Proxy.newProxyInstance(
                         Consumer.class.getClassLoader(),
@@ -100,8 +99,7 @@ final class TestWorker implements AutoCloseable {
                         (proxy, method, arguments) -> whileAlive(consumer, method, arguments));
     }
 
-    private Object whileAlive(
-            KafkaConsumer<byte[], byte[]> consumer, Method method, Object[] arguments)
+    private Object whileAlive(Consumer<byte[], byte[]> consumer, Method method, Object[] arguments)
             throws Throwable {
         if (dead && method.getName().equals("close")) {
             consumer.close(

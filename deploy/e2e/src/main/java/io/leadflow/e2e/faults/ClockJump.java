@@ -31,5 +31,10 @@ record ClockJump() implements Fault {
         scene.pause(500, 4000);
         scene.stand().clock().set(service, 0);
         scene.healing();
+        if (service != ServiceName.MODEL) {
+            // its groups have to find themselves again, by clients that have seen another time
+            String another = scene.platform().addInstance(service);
+            scene.platform().removeInstance(another);
+        }
     }
 }
