@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.exception.DataException;
 
 /** Keeps what {@code audit-trail} tells; a record is done with when the database has it. */
 @ApplicationScoped
@@ -38,8 +39,12 @@ public class AuditIntake {
             deadLetters.send(record, e.getMessage());
             return;
         }
-        while (!isKept(entry)) {
-            TimeUnit.SECONDS.sleep(PAUSE_S);
+        try {
+            while (!isKept(entry)) {
+                TimeUnit.SECONDS.sleep(PAUSE_S);
+            }
+        } catch (DataException e) {
+            deadLetters.send(record, "the database cannot hold it: " + e.getSQLState());
         }
     }
 
@@ -47,6 +52,8 @@ public class AuditIntake {
         try {
             Waiting.await(() -> trail.keep(entry));
             return true;
+        } catch (DataException e) {
+            throw e; // of a value that is none for the database, now and later
         } catch (RuntimeException e) {
             Log.warnf("an entry of the audit trail is kept later: %s", e);
             return false;

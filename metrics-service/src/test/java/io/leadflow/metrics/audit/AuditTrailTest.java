@@ -73,6 +73,20 @@ class AuditTrailTest {
     }
 
     @Test
+    void anEntryThatTheDatabaseCannotHoldKeepsNoOtherWaiting() throws Exception {
+        // Given
+        AuditEntry unholdable = entry("al\u0000ice", AuditAction.DRAFT_SAVED, "/draft", 0);
+        AuditEntry next = entry("bob", AuditAction.DRAFT_SAVED, "/draft", 1);
+
+        // When
+        send(List.of(unholdable, next));
+
+        // Then
+        awaitLast(next);
+        assertThat(read("").getList("entries.id")).containsExactly(next.id().toString());
+    }
+
+    @Test
     void filtersHoldTogether() throws Exception {
         // Given
         AuditEntry saved = entry("alice", AuditAction.DRAFT_SAVED, "/draft", 0);

@@ -35,6 +35,10 @@ class HostileDocumentTest extends ServiceTest {
                 json("long fraction", "{\"schemaVersion\": 0." + "9".repeat(900_000) + "}"),
                 json("large exponent", "{\"schemaVersion\": 1e999999999}"),
                 json("small exponent", "{\"schemaVersion\": 1e-999999999}"),
+                json(
+                        "large exponent in place of a word",
+                        "{\"schemaVersion\": 1, \"currency\": 1e999}"),
+                yaml("endless number in place of a word", "sources: {a: {channel: .inf}}"),
                 json("long text", "{\"id\": \"" + "x".repeat(1_000_000) + "\"}"),
                 json("long name", "{\"" + "x".repeat(1_000_000) + "\": 1}"),
                 json("many fields", "{" + many("\"f%d\": 0") + "}"),

@@ -55,7 +55,7 @@ final class HttpSender implements AutoCloseable {
 
     Answer send(Input input, Chance chance) {
         try {
-            return input.raw() ? raw(spoilt(input, chance)) : whole(input);
+            return input.raw() ? raw(spoilt(input, chance)) : again(input);
         } catch (SocketTimeoutException | TimeoutException e) {
             return Answer.NONE;
         } catch (IOException e) {
@@ -63,6 +63,15 @@ final class HttpSender implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** A connection that was kept may be closed at the moment it is used: that is tried again. */
+    private Answer again(Input input) throws IOException, InterruptedException, TimeoutException {
+        try {
+            return whole(input);
+        } catch (IOException e) {
+            return whole(input);
         }
     }
 

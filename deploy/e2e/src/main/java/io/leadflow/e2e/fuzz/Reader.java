@@ -1,6 +1,7 @@
 package io.leadflow.e2e.fuzz;
 
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.audit.AuditEntry;
 import io.leadflow.contracts.definition.PublishedProcess;
 import io.leadflow.contracts.event.LeadEvent;
 import io.leadflow.contracts.run.Run;
@@ -38,7 +39,8 @@ record Reader(String topic, List<String> services, Class<?> type, boolean compac
                             false),
                     new Reader(Topics.TASK_EVENTS, List.of(SIMULATION), TaskEvent.class, true),
                     new Reader(Topics.LEAD_EVENTS, List.of(METRICS), LeadEvent.class, false),
-                    new Reader(Topics.REPLICATION_STATISTICS, List.of(METRICS), null, false));
+                    new Reader(Topics.REPLICATION_STATISTICS, List.of(METRICS), null, false),
+                    new Reader(Topics.AUDIT_TRAIL, List.of(METRICS), AuditEntry.class, false));
 
     /** What is to become of a value. */
     enum Fate {
