@@ -72,16 +72,26 @@ record AuditQuery(String conditions, Map<String, Object> parameters, int limit) 
             return null;
         }
         try {
-            return text.contains("T")
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text)
-                            .plusDays(daysLater)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant();
+            return held(
+                    text.contains("T")
+                            ? Instant.parse(text)
+                            : LocalDate.parse(text)
+                                    .plusDays(daysLater)
+                                    .atStartOfDay(ZoneOffset.UTC)
+                                    .toInstant());
         } catch (DateTimeException e) {
             given.problem("not-a-moment", name, text);
             return null;
         }
+    }
+
+    /** The same moment, where the database can hold it. */
+    private static Instant held(Instant moment) {
+        int year = moment.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("not in the years 1 to 9999: " + moment);
+        }
+        return moment;
     }
 
     private static void after(
@@ -95,7 +105,7 @@ record AuditQuery(String conditions, Map<String, Object> parameters, int limit) 
         try {
             byte[] text = Base64.getUrlDecoder().decode(cursor);
             String[] parts = new String(text, StandardCharsets.UTF_8).split("/", 2);
-            parameters.put("afterAt", Instant.parse(parts[0]));
+            parameters.put("afterAt", held(Instant.parse(parts[0])));
             parameters.put("afterId", UUID.fromString(parts[1]));
             conditions.append(" and (at, id) < (:afterAt, :afterId)");
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {

@@ -185,6 +185,15 @@ class AuditTrailTest {
     }
 
     @Test
+    void momentsThatTheDatabaseCannotHoldAreToldToBeNone() {
+        // When, Then
+        given().get("/audit-trail?from=-999999999-01-01&to=+10000-01-01T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("problems.pointer", hasItems("/from", "/to"));
+    }
+
+    @Test
     void whatIsNoEntryIsPutAsideAndTheRestIsRead() throws Exception {
         // Given
         AuditEntry entry = entry("alice", AuditAction.DRAFT_SAVED, "/draft", 0);
