@@ -1,11 +1,12 @@
 package io.leadflow.e2e.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leadflow.e2e.OpenApi;
 import io.leadflow.embedded.ServiceName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,9 +23,6 @@ record Operation(
         List<Parameter> parameters,
         Map<String, List<JsonNode>> bodies,
         Map<String, Set<String>> answers) {
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "patch", "head", "options");
-
     /**
      * A parameter.
      *
@@ -35,23 +33,10 @@ record Operation(
 
     /** Those of a document. */
     static List<Operation> of(ServiceName service, JsonNode document) {
-        List<Operation> operations = new ArrayList<>();
-        document.path("paths")
-                .properties()
-                .forEach(
-                        path ->
-                                path.getValue().properties().stream()
-                                        .filter(method -> METHODS.contains(method.getKey()))
-                                        .map(
-                                                method ->
-                                                        new Document(document)
-                                                                .operation(
-                                                                        service,
-                                                                        path.getKey(),
-                                                                        path.getValue(),
-                                                                        method.getKey()))
-                                        .forEach(operations::add));
-        return operations;
+        Document read = new Document(document);
+        return OpenApi.operations(document).stream()
+                .map(declared -> read.operation(service, declared))
+                .toList();
     }
 
     String name() {
@@ -62,10 +47,10 @@ record Operation(
     /** Reads the parts of a document that may stand elsewhere in it. */
     private record Document(JsonNode whole) {
 
-        Operation operation(ServiceName service, String path, JsonNode item, String method) {
-            JsonNode operation = item.path(method);
+        Operation operation(ServiceName service, OpenApi.Declared declared) {
+            JsonNode operation = declared.operation();
             List<Parameter> parameters = new ArrayList<>();
-            item.path("parameters").forEach(p -> parameters.add(parameter(resolved(p))));
+            declared.item().path("parameters").forEach(p -> parameters.add(parameter(resolved(p))));
             operation.path("parameters").forEach(p -> parameters.add(parameter(resolved(p))));
             Map<String, List<JsonNode>> bodies = new HashMap<>();
             resolved(operation.path("requestBody"))
@@ -78,7 +63,7 @@ record Operation(
                     .properties()
                     .forEach(a -> answers.put(a.getKey(), types(resolved(a.getValue()))));
             return new Operation(
-                    service, method.toUpperCase(Locale.ROOT), path, parameters, bodies, answers);
+                    service, declared.method(), declared.path(), parameters, bodies, answers);
         }
 
         private JsonNode resolved(JsonNode node) {
@@ -108,7 +93,7 @@ record Operation(
         }
 
         private static Set<String> types(JsonNode answer) {
-            Set<String> types = new java.util.HashSet<>();
+            Set<String> types = new HashSet<>();
             answer.path("content").fieldNames().forEachRemaining(types::add);
             return types;
         }

@@ -1,11 +1,10 @@
 package io.leadflow.e2e.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leadflow.e2e.OpenApi;
 import io.leadflow.embedded.ServiceName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
@@ -14,9 +13,6 @@ import java.util.stream.StreamSupport;
  * @param role the least that may call it
  */
 record Operation(ServiceName service, String method, String path, String role) {
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "patch", "head", "options");
-
     /** There is nothing of these names. */
     private static final Map<String, String> NOTHING =
             Map.of(
@@ -25,25 +21,15 @@ record Operation(ServiceName service, String method, String path, String role) {
 
     /** Those of a document. */
     static List<Operation> of(ServiceName service, JsonNode document) {
-        List<Operation> operations = new ArrayList<>();
-        document.path("paths")
-                .properties()
-                .forEach(
-                        path ->
-                                path.getValue().properties().stream()
-                                        .filter(entry -> METHODS.contains(entry.getKey()))
-                                        .map(
-                                                entry ->
-                                                        new Operation(
-                                                                service,
-                                                                entry.getKey()
-                                                                        .toUpperCase(
-                                                                                java.util.Locale
-                                                                                        .ROOT),
-                                                                path.getKey(),
-                                                                role(entry.getValue())))
-                                        .forEach(operations::add));
-        return operations;
+        return OpenApi.operations(document).stream()
+                .map(
+                        declared ->
+                                new Operation(
+                                        service,
+                                        declared.method(),
+                                        declared.path(),
+                                        role(declared.operation())))
+                .toList();
     }
 
     /** Empty where the document declares none, or more than one. */
