@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.leadflow.embedded.broker.Broker;
 import io.leadflow.model.Samples;
 import io.leadflow.model.ServiceTest;
 import io.leadflow.testbed.DatabaseResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.leadflow.testbed.OwnBroker;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -82,42 +76,6 @@ class OutageTest {
                     new TestResourceEntry(OwnBroker.class),
                     new TestResourceEntry(
                             DatabaseResource.class, Map.of("database", "leadflow_outage")));
-        }
-    }
-
-    /** Comes back at the same address with the same data. */
-    public static final class OwnBroker implements QuarkusTestResourceLifecycleManager {
-        private static Path folder;
-        private static Broker broker;
-        private static int port;
-
-        @Override
-        public Map<String, String> start() {
-            try {
-                folder = Files.createTempDirectory("outage");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            broker = Broker.start(folder);
-            port = URI.create("tcp://" + address()).getPort();
-            return Map.of("kafka.bootstrap.servers", address());
-        }
-
-        static String address() {
-            return broker.bootstrapServers();
-        }
-
-        static void kill() {
-            broker.kill();
-        }
-
-        static void comeBack() {
-            broker = Broker.start(folder, port, folder.resolve("broker.log"));
-        }
-
-        @Override
-        public void stop() {
-            broker.close();
         }
     }
 }
