@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.leadflow.contracts.audit.AuditAction;
+import io.leadflow.contracts.audit.AuditEntry;
 import io.leadflow.model.Samples;
 import io.leadflow.model.ServiceTest;
 import io.leadflow.testbed.DatabaseResource;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(OutageTest.Profile.class)
 class OutageTest {
+    private static final AuditAction PUBLISHED = AuditAction.PROCESS_PUBLISHED;
+    private static final AuditAction HANDBOOK = AuditAction.HANDBOOK_EXPORTED;
+
     @Test
     void whatWasPublishedWithoutABrokerReachesItInOrderOnceItIsBack() {
         // Given
@@ -34,12 +39,14 @@ class OutageTest {
         for (int n = 2; n <= 4; n++) {
             ServiceTest.publish(id, Samples.yaml(id, n));
         }
+        String handbook = "/processes/" + id + "/versions/1/handbook";
+        given().get(handbook).then().statusCode(200);
 
         // Then
         await().atMost(Duration.ofSeconds(60)).until(() -> readiness() == 503);
         given().get("/q/health/live").then().statusCode(200);
-        // the versions, each with its entry of the audit trail
-        assertThat(given().get("/q/metrics").asString()).contains("leadflow_outbox_pending 6.0");
+        // the versions, each with its entry of the audit trail, and that of the handbook
+        assertThat(given().get("/q/metrics").asString()).contains("leadflow_outbox_pending 7.0");
 
         // When
         OwnBroker.comeBack();
@@ -52,6 +59,9 @@ class OutageTest {
         assertThat(given().get("/q/metrics").asString())
                 .contains("leadflow_outbox_pending 0.0", "leadflow_publications_total 4.0");
         given().get("/processes/{id}", id).then().body("version", equalTo(4));
+        assertThat(Topic.entries(OwnBroker.address(), "/processes/" + id, 5))
+                .extracting(AuditEntry::action)
+                .containsExactly(PUBLISHED, PUBLISHED, PUBLISHED, PUBLISHED, HANDBOOK);
     }
 
     private static int readiness() {
