@@ -20,7 +20,7 @@ public class AuditTrail {
         this.sessions = sessions;
     }
 
-    /** Of an entry that comes again only the outcome may be another. */
+    /** One that comes again replaces what came before. */
     Uni<Void> keep(AuditEntry entry) {
         return sessions.withStatelessTransaction(
                         session ->
@@ -30,7 +30,11 @@ public class AuditTrail {
                                                     (id, at, workspace, subject, name, action, object, entry)
                                                 values (:id, :at, :workspace, :subject, cast(:name as text), :action, :object,
                                                         cast(:entry as text))
-                                                on conflict (id) do update set entry = excluded.entry
+                                                on conflict (id) do update set
+                                                    (at, workspace, subject, name, action, object, entry) =
+                                                    (excluded.at, excluded.workspace, excluded.subject,
+                                                        excluded.name, excluded.action, excluded.object,
+                                                        excluded.entry)
                                                 """)
                                         .setParameter("id", entry.id())
                                         .setParameter("at", entry.at())
