@@ -32,7 +32,8 @@ import org.hibernate.exception.DataException;
 
 /**
  * Keeps what {@code audit-trail} tells. A record is done with when the database has it, or the dead
- * letters where it cannot; until then it is read again.
+ * letters where it cannot; until then it is read again. One that is too old to be kept is passed
+ * over.
  */
 @ApplicationScoped
 public class AuditIntake {
@@ -51,14 +52,20 @@ public class AuditIntake {
 
     private final KafkaClients clients;
     private final AuditTrail trail;
+    private final AuditRetention retention;
     private final DeadLetters deadLetters;
     private final Thread thread = Thread.ofPlatform().name("audit-trail").unstarted(this::run);
     private volatile boolean stopping;
 
     @Inject
-    AuditIntake(KafkaClients clients, AuditTrail trail, DeadLetters deadLetters) {
+    AuditIntake(
+            KafkaClients clients,
+            AuditTrail trail,
+            AuditRetention retention,
+            DeadLetters deadLetters) {
         this.clients = clients;
         this.trail = trail;
+        this.retention = retention;
         this.deadLetters = deadLetters;
     }
 
@@ -85,6 +92,7 @@ public class AuditIntake {
             consumer.subscribe(List.of(Topics.AUDIT_TRAIL), new NothingToHandOver());
             while (!stopping) {
                 turn(consumer);
+                retention.next();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -129,12 +137,14 @@ public class AuditIntake {
     private boolean isDone(ConsumerRecord<byte[], byte[]> record) {
         try {
             AuditEntry entry = Wire.read(record.value(), AuditEntry.class);
-            Waiting.await(() -> trail.keep(entry).ifNoItem().after(PATIENCE).fail());
+            if (!retention.isOver(entry)) {
+                Waiting.await(() -> trail.keep(entry).ifNoItem().after(PATIENCE).fail());
+            }
         } catch (UnreadableRecordException e) {
             deadLetters.send(record, e.getMessage());
-        } catch (DataException e) {
-            // of a value that is none for the database, now and later
-            deadLetters.send(record, "the database cannot hold it: " + e.getSQLState());
+        } catch (DataException | IllegalArgumentException e) {
+            // of a value that is none for the database or its driver, now and later
+            deadLetters.send(record, "the database cannot hold it: " + e.getMessage());
         } catch (RuntimeException e) {
             Log.warnf("an entry of the audit trail is kept later: %s", e);
             return false;

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -46,6 +47,21 @@ public class AuditTrail {
                                         .setParameter("entry", text(entry))
                                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    /** Deletes the oldest entries of those before a moment, and tells how many. */
+    Uni<Integer> delete(Instant before, int most) {
+        return sessions.withStatelessTransaction(
+                session ->
+                        session.createNativeQuery(
+                                        """
+                                        delete from audit_entry where id in (
+                                            select id from audit_entry where at < :before
+                                            order by at limit :most for update skip locked)
+                                        """)
+                                .setParameter("before", before)
+                                .setParameter("most", most)
+                                .executeUpdate());
     }
 
     /** Entries of a workspace, the latest first; one more than the page holds where there are. */

@@ -34,9 +34,7 @@ class ExportOutageTest {
             topic.send(Topics.RUN_EVENTS, run.toString(), Wire.write(KnownRuns.completed(run)));
             topic.send(run + "/0", new Story(0, 9).events());
         }
-        await().atMost(LIMIT)
-                .ignoreExceptions()
-                .until(() -> given().get(funnel).path("complete"));
+        await().atMost(LIMIT).ignoreExceptions().until(() -> given().get(funnel).path("complete"));
 
         // When
         OwnBroker.kill();
