@@ -35,7 +35,12 @@ public record RunFigures(
         @NotNull List<Figure> figures,
         @NotNull List<Times> times,
         @JsonPropertyDescription("Whose run it is. Absent where only events are known of it.")
-                Workspace workspace) {
+                Workspace workspace,
+        @JsonPropertyDescription(
+                        "Why figures of the run are missing for good (events-deleted: lead events"
+                                + " were deleted from their topic before they were read). Absent"
+                                + " where none are.")
+                String incompleteBecause) {
 
     /** What the figures are about. */
     public enum Kind {

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.run.RunRequest;
+import io.leadflow.contracts.topic.Topics;
 import io.leadflow.embedded.ServiceName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.awaitility.Awaitility;
@@ -60,6 +63,33 @@ class FoldedRunTest {
         assertThat(comparison(leadflow, other, folded))
                 .isEqualTo(comparison(leadflow, other, streamed));
         assertThat(rows(leadflow, folded)).isEqualTo(rows(leadflow, streamed));
+        assertThat(figures(leadflow, folded)).isEqualTo(figures(leadflow, streamed));
+    }
+
+    /** The last records of the topic {@code funnel-statistics}, by key, when they are final. */
+    private static Map<String, String> figures(Leadflow leadflow, UUID run) {
+        return Awaitility.await("the last figures of " + run + " on their topic")
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> figuresSoFar(leadflow, run),
+                        figures ->
+                                figures.size() > 5
+                                        && figures.values().stream()
+                                                .allMatch(f -> f.contains("\"complete\":true")));
+    }
+
+    private static Map<String, String> figuresSoFar(Leadflow leadflow, UUID run) {
+        Map<String, String> figures = new TreeMap<>();
+        TopicRecords.of(leadflow.platform(), Topics.FUNNEL_STATISTICS).stream()
+                .filter(record -> record.key().startsWith(run + "/"))
+                .forEach(
+                        record ->
+                                figures.put(
+                                        record.key().replace(run.toString(), "RUN"),
+                                        record.value()
+                                                .replace(run.toString(), "RUN")
+                                                .replaceFirst("\"version\":\\d+,", "")));
+        return figures;
     }
 
     /** What BI tools read of it, as soon as it is final. */

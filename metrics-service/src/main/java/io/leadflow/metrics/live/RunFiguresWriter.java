@@ -165,7 +165,8 @@ final class RunFiguresWriter {
                 subject,
                 figures,
                 times,
-                workspace);
+                workspace,
+                head.incompleteBecause());
     }
 
     private static Figure leads(String name, Estimate of) {

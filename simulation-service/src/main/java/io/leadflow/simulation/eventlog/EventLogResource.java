@@ -79,8 +79,8 @@ public class EventLogResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "The log: the topic's events a line, CSV, XES (IEEE 1849-2016; as"
-                            + " application/xml too) or OCEL 2.0",
+                    "The log: the topic's events a line, CSV, XES (IEEE 1849-2016) or"
+                            + " OCEL 2.0",
             content = {
                 @Content(
                         mediaType = EventLogFormat.NDJSON_TYPE,
@@ -93,6 +93,10 @@ public class EventLogResource {
                         examples = @ExampleObject(name = "csv", value = EventLogExamples.CSV)),
                 @Content(
                         mediaType = EventLogFormat.XES_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "xes", value = EventLogExamples.XES)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_XML,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "xes", value = EventLogExamples.XES)),
                 @Content(

@@ -1,5 +1,6 @@
 package io.leadflow.e2e.fuzz;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.audit.AuditEntry;
 import io.leadflow.contracts.definition.PublishedProcess;
@@ -10,15 +11,26 @@ import io.leadflow.contracts.run.SimulationTask;
 import io.leadflow.contracts.run.TaskEvent;
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.contracts.topic.UnreadableRecordException;
+import io.leadflow.e2e.Rest;
+import java.io.IOException;
 import java.util.List;
 
 /**
  * Who reads a topic, and what they take for a record of it.
  *
- * @param type of the values; null where the contracts have none
+ * @param values reads what stands in a record
  * @param compacted whether each record has a key, and one without a value means something
  */
-record Reader(String topic, List<String> services, Class<?> type, boolean compacted) {
+record Reader(String topic, List<String> services, Values values, boolean compacted) {
+    /** Reads a value of a topic, or throws because it is none. */
+    private interface Values {
+        Object read(byte[] value);
+
+        static Values of(Class<?> type) {
+            return value -> Wire.read(value, type);
+        }
+    }
+
     private static final String SIMULATION = "simulation-service";
     private static final String METRICS = "metrics-service";
     private static final int FEW = 20;
@@ -29,18 +41,35 @@ record Reader(String topic, List<String> services, Class<?> type, boolean compac
                     new Reader(
                             Topics.PROCESS_DEFINITIONS,
                             List.of(SIMULATION),
-                            PublishedProcess.class,
+                            Values.of(PublishedProcess.class),
                             true),
-                    new Reader(Topics.RUN_EVENTS, List.of(SIMULATION, METRICS), Run.class, true),
+                    new Reader(
+                            Topics.RUN_EVENTS,
+                            List.of(SIMULATION, METRICS),
+                            Values.of(Run.class),
+                            true),
                     new Reader(
                             Topics.SIMULATION_TASKS,
                             List.of(SIMULATION),
-                            SimulationTask.class,
+                            Values.of(SimulationTask.class),
                             false),
-                    new Reader(Topics.TASK_EVENTS, List.of(SIMULATION), TaskEvent.class, true),
-                    new Reader(Topics.LEAD_EVENTS, List.of(METRICS), LeadEvent.class, false),
-                    new Reader(Topics.REPLICATION_STATISTICS, List.of(METRICS), null, false),
-                    new Reader(Topics.AUDIT_TRAIL, List.of(METRICS), AuditEntry.class, false));
+                    new Reader(
+                            Topics.TASK_EVENTS,
+                            List.of(SIMULATION),
+                            Values.of(TaskEvent.class),
+                            true),
+                    new Reader(
+                            Topics.LEAD_EVENTS,
+                            List.of(METRICS),
+                            Values.of(LeadEvent.class),
+                            false),
+                    new Reader(
+                            Topics.REPLICATION_STATISTICS, List.of(METRICS), Reader::object, false),
+                    new Reader(
+                            Topics.AUDIT_TRAIL,
+                            List.of(METRICS),
+                            Values.of(AuditEntry.class),
+                            false));
 
     /** What is to become of a value. */
     enum Fate {
@@ -56,11 +85,8 @@ record Reader(String topic, List<String> services, Class<?> type, boolean compac
         if (value == null) {
             return compacted ? Fate.ANY : Fate.DEAD_LETTER;
         }
-        if (type == null) {
-            return Fate.ANY;
-        }
         try {
-            return switch (Wire.read(value, type)) {
+            return switch (values.read(value)) {
                 case Run run -> size(run.request());
                 case SimulationTask task -> size(task.request());
                 default -> Fate.ANY;
@@ -68,6 +94,19 @@ record Reader(String topic, List<String> services, Class<?> type, boolean compac
         } catch (UnreadableRecordException e) {
             return Fate.DEAD_LETTER;
         }
+    }
+
+    /** What stands in statistics is the services' own; that they are a JSON object is not. */
+    private static JsonNode object(byte[] value) {
+        try {
+            JsonNode document = Rest.JSON.readTree(value);
+            if (document != null && document.isObject()) {
+                return document;
+            }
+        } catch (IOException e) {
+            throw new UnreadableRecordException("no JSON", e);
+        }
+        throw new UnreadableRecordException("no JSON object", null);
     }
 
     private static Fate size(RunRequest request) {

@@ -8,6 +8,7 @@ import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.e2e.Example;
+import io.leadflow.e2e.TopicRecords;
 import io.leadflow.embedded.ServiceName;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -301,23 +299,7 @@ class WorkspacesTest {
     }
 
     private static List<ConsumerRecord<String, String>> records(String topic) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", guarded.platform().bootstrapServers());
-        List<ConsumerRecord<String, String>> records = new ArrayList<>();
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(p -> new TopicPartition(topic, p.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-        }
-        return records;
+        return TopicRecords.of(guarded.platform(), topic);
     }
 
     @Test

@@ -1,11 +1,16 @@
 package io.leadflow.e2e.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.run.RunRequest;
+import io.leadflow.contracts.statistics.RunFigures;
+import io.leadflow.contracts.topic.Topics;
 import io.leadflow.e2e.BiLogin;
 import io.leadflow.e2e.Example;
 import io.leadflow.e2e.Leadflow;
+import io.leadflow.e2e.TopicRecords;
 import io.leadflow.embedded.ServiceName;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +97,9 @@ class FaultsTest {
             assertThat(funnel.path("complete").asBoolean()).isFalse();
             assertThat(csv(leadflow, run)).first().asString().endsWith("incompleteBecause");
             assertThat(toldToBi(run)).isEqualTo("events-deleted");
+            Awaitility.await("it is said on funnel-statistics")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> onTopic(run), "events-deleted"::equals);
             assertThat(leadflow.statistics(before, "funnel").has("incompleteBecause")).isFalse();
             assertThat(csv(leadflow, before)).first().asString().doesNotContain("incomplete");
             UUID after = simulate(request);
@@ -107,6 +115,16 @@ class FaultsTest {
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> bi.read(query, run), List.of("events-deleted")::equals)
                 .getFirst();
+    }
+
+    /** The same, as the last record about the whole run has it; empty where it does not. */
+    private static String onTopic(UUID run) {
+        return TopicRecords.of(stand.platform(), Topics.FUNNEL_STATISTICS).stream()
+                .filter(record -> record.key().equals(run + "/funnel"))
+                .reduce((earlier, later) -> later)
+                .map(record -> Wire.read(record.value().getBytes(UTF_8), RunFigures.class))
+                .map(RunFigures::incompleteBecause)
+                .orElse("");
     }
 
     private static UUID simulate(RunRequest request) {
