@@ -3,7 +3,6 @@ package io.leadflow.dashboard.signout;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -83,13 +83,18 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
         }
         answer(
                 exchange,
-                new JsonObject()
-                        .put("token_type", "Bearer")
-                        .put("expires_in", 300)
-                        .put("id_token", signed(identity))
-                        .put("access_token", signed(access))
-                        .put("refresh_token", "renews " + code)
-                        .encode());
+                JsonUtil.toJson(
+                        Map.of(
+                                "token_type",
+                                "Bearer",
+                                "expires_in",
+                                300,
+                                "id_token",
+                                signed(identity),
+                                "access_token",
+                                signed(access),
+                                "refresh_token",
+                                "renews " + code)));
     }
 
     private JwtClaims claims() {
