@@ -10,11 +10,13 @@ class LeadflowApp extends View {
   private page: Page | undefined;
   private shown = "";
   private workspace = "";
+  private signedIn = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void fetch("/workspace").then(async answer => {
-      this.workspace = answer.status === 200 ? await answer.text() : "";
+    void fetch("/workspace", { headers: { "X-Requested-With": "JavaScript" } }).then(async answer => {
+      this.signedIn = answer.status === 200;
+      this.workspace = this.signedIn ? await answer.text() : "";
       this.requestUpdate();
     }, () => undefined);
   }
@@ -44,6 +46,7 @@ class LeadflowApp extends View {
           <button type="button" class="bare" lang=${language === "en" ? "ru" : "en"}
                   @click=${() => speak(language === "en" ? "ru" : "en")}>${language === "en" ? "Русский" : "English"}</button>
           <button type="button" class="bare" aria-pressed=${appearance() === "dark"} @click=${this.turned}>${t("shell.dark")}</button>
+          ${this.signedIn ? html`<form method="post" action="/sign-out" @submit=${signingOut}><button class="bare">${t("shell.signOut")}</button></form>` : nothing}
         </div>
       </header>
       <main tabindex="-1">${this.page?.draw() ?? html`<p class="muted">${t("loading")}</p>`}</main>`;
@@ -65,6 +68,13 @@ class LeadflowApp extends View {
   }
 }
 
+/** Whoever comes back to this page is not to see what was on it. */
+function signingOut(): void {
+  window.addEventListener("pageshow", event => {
+    if (event.persisted) location.reload();
+  });
+}
+
 const MARK = html`
   <svg viewBox="0 0 32 32" aria-hidden="true">
     <path d="M3 5h26l-9 11v11l-8-4v-7z" fill="var(--accent)"></path>
@@ -74,10 +84,12 @@ addWords({
   en: {
     "shell.skip": "Skip to the page", "shell.sections": "Sections", "shell.processes": "Processes", "shell.runs": "Runs",
     "shell.whatif": "What if", "shell.dark": "Dark", "shell.workspace": "Workspace",
+    "shell.signOut": "Sign out",
   },
   ru: {
     "shell.skip": "Сразу к странице", "shell.sections": "Разделы", "shell.processes": "Процессы", "shell.runs": "Прогоны",
     "shell.whatif": "Что, если", "shell.dark": "Тёмная тема", "shell.workspace": "Рабочее пространство",
+    "shell.signOut": "Выйти",
   },
 });
 customElements.define("leadflow-app", LeadflowApp);

@@ -12,7 +12,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Tells the pages which workspace somebody has signed in to; the services look for themselves. */
+/**
+ * Tells the pages whether somebody has signed in, and to which workspace, if the token names one;
+ * the services look for themselves.
+ */
 @ApplicationScoped
 class ShownWorkspace {
     private static final int BEFORE_OTHERS = -1;
@@ -28,14 +31,15 @@ class ShownWorkspace {
     }
 
     private void tell(RoutingContext request) {
-        Optional<Workspace> workspace =
-                Optional.ofNullable(Caller.of(request).token())
-                        .flatMap(token -> named(token, settings.workspaceClaim()));
+        Optional<String> token = Optional.ofNullable(Caller.of(request).token());
         request.response()
                 .putHeader("Content-Type", "text/plain;charset=UTF-8")
                 .putHeader("Cache-Control", "no-store")
-                .setStatusCode(workspace.isPresent() ? 200 : 204)
-                .end(workspace.map(Workspace::id).orElse(""));
+                .setStatusCode(token.isPresent() ? 200 : 204)
+                .end(
+                        token.flatMap(text -> named(text, settings.workspaceClaim()))
+                                .map(Workspace::id)
+                                .orElse(""));
     }
 
     /** Empty where the token names none, or is no JWT. */

@@ -52,6 +52,22 @@ class GatewayTest {
     }
 
     @Test
+    void thereIsNoSigningOutWhereNobodySignsIn() throws Exception {
+        // When
+        HttpResponse<String> answer =
+                HTTP.send(
+                        HttpRequest.newBuilder(here.resolve("/sign-out"))
+                                .POST(BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofString());
+
+        // Then
+        assertThat(answer.statusCode()).isIn(404, 405);
+        assertThat(get("/sign-out").statusCode()).isEqualTo(404);
+        assertThat(get("/signed-out").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void addressesInTheAnswerLeadBackHere() throws Exception {
         // When
         HttpResponse<String> answer = get("/api/metrics/created");
