@@ -19,7 +19,8 @@ final class JvmLife {
         return part;
     }
 
-    private static Path folder(String name) {
+    /** One that is the part's alone. */
+    static Path folder(String name) {
         try {
             return Files.createTempDirectory("leadflow-" + name + "-");
         } catch (IOException e) {
@@ -27,7 +28,8 @@ final class JvmLife {
         }
     }
 
-    private static void end(AutoCloseable part, Path dir) {
+    /** Stops a part and takes its folder away. */
+    static void end(AutoCloseable part, Path dir) {
         try (part;
                 var files = Files.walk(dir)) {
             part.close();

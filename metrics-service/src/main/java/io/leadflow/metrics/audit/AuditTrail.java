@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -20,7 +21,7 @@ public class AuditTrail {
         this.sessions = sessions;
     }
 
-    /** Of an entry that comes again only the outcome may be another. */
+    /** One that comes again replaces what came before. */
     Uni<Void> keep(AuditEntry entry) {
         return sessions.withStatelessTransaction(
                         session ->
@@ -30,7 +31,11 @@ public class AuditTrail {
                                                     (id, at, workspace, subject, name, action, object, entry)
                                                 values (:id, :at, :workspace, :subject, cast(:name as text), :action, :object,
                                                         cast(:entry as text))
-                                                on conflict (id) do update set entry = excluded.entry
+                                                on conflict (id) do update set
+                                                    (at, workspace, subject, name, action, object, entry) =
+                                                    (excluded.at, excluded.workspace, excluded.subject,
+                                                        excluded.name, excluded.action, excluded.object,
+                                                        excluded.entry)
                                                 """)
                                         .setParameter("id", entry.id())
                                         .setParameter("at", entry.at())
@@ -42,6 +47,21 @@ public class AuditTrail {
                                         .setParameter("entry", text(entry))
                                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    /** Deletes the oldest entries of those before a moment, and tells how many. */
+    Uni<Integer> delete(Instant before, int most) {
+        return sessions.withStatelessTransaction(
+                session ->
+                        session.createNativeQuery(
+                                        """
+                                        delete from audit_entry where id in (
+                                            select id from audit_entry where at < :before
+                                            order by at limit :most for update skip locked)
+                                        """)
+                                .setParameter("before", before)
+                                .setParameter("most", most)
+                                .executeUpdate());
     }
 
     /** Entries of a workspace, the latest first; one more than the page holds where there are. */

@@ -17,11 +17,19 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes to {@code lead-events} as a worker does, and reads its dead letters. */
 final class LeadTopic implements AutoCloseable {
-    private final KafkaProducer<byte[], byte[]> producer =
-            new KafkaProducer<>(
-                    Map.of("bootstrap.servers", BrokerResource.bootstrapServers()),
-                    new ByteArraySerializer(),
-                    new ByteArraySerializer());
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    LeadTopic() {
+        this(BrokerResource.bootstrapServers());
+    }
+
+    LeadTopic(String servers) {
+        producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", servers),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
+    }
 
     void send(String key, List<byte[]> values) {
         values.forEach(value -> send(key, value));

@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.leadflow.embedded.broker.Broker;
+import io.leadflow.contracts.audit.AuditAction;
+import io.leadflow.contracts.audit.AuditEntry;
 import io.leadflow.model.Samples;
 import io.leadflow.model.ServiceTest;
 import io.leadflow.testbed.DatabaseResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.leadflow.testbed.OwnBroker;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +24,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(OutageTest.Profile.class)
 class OutageTest {
+    private static final AuditAction PUBLISHED = AuditAction.PROCESS_PUBLISHED;
+    private static final AuditAction HANDBOOK = AuditAction.HANDBOOK_EXPORTED;
+
     @Test
     void whatWasPublishedWithoutABrokerReachesItInOrderOnceItIsBack() {
         // Given
@@ -40,12 +39,14 @@ class OutageTest {
         for (int n = 2; n <= 4; n++) {
             ServiceTest.publish(id, Samples.yaml(id, n));
         }
+        String handbook = "/processes/" + id + "/versions/1/handbook";
+        given().get(handbook).then().statusCode(200);
 
         // Then
         await().atMost(Duration.ofSeconds(60)).until(() -> readiness() == 503);
         given().get("/q/health/live").then().statusCode(200);
-        // the versions, each with its entry of the audit trail
-        assertThat(given().get("/q/metrics").asString()).contains("leadflow_outbox_pending 6.0");
+        // the versions, each with its entry of the audit trail, and that of the handbook
+        assertThat(given().get("/q/metrics").asString()).contains("leadflow_outbox_pending 7.0");
 
         // When
         OwnBroker.comeBack();
@@ -58,6 +59,9 @@ class OutageTest {
         assertThat(given().get("/q/metrics").asString())
                 .contains("leadflow_outbox_pending 0.0", "leadflow_publications_total 4.0");
         given().get("/processes/{id}", id).then().body("version", equalTo(4));
+        assertThat(Topic.entries(OwnBroker.address(), "/processes/" + id, 5))
+                .extracting(AuditEntry::action)
+                .containsExactly(PUBLISHED, PUBLISHED, PUBLISHED, PUBLISHED, HANDBOOK);
     }
 
     private static int readiness() {
@@ -82,42 +86,6 @@ class OutageTest {
                     new TestResourceEntry(OwnBroker.class),
                     new TestResourceEntry(
                             DatabaseResource.class, Map.of("database", "leadflow_outage")));
-        }
-    }
-
-    /** Comes back at the same address with the same data. */
-    public static final class OwnBroker implements QuarkusTestResourceLifecycleManager {
-        private static Path folder;
-        private static Broker broker;
-        private static int port;
-
-        @Override
-        public Map<String, String> start() {
-            try {
-                folder = Files.createTempDirectory("outage");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            broker = Broker.start(folder);
-            port = URI.create("tcp://" + address()).getPort();
-            return Map.of("kafka.bootstrap.servers", address());
-        }
-
-        static String address() {
-            return broker.bootstrapServers();
-        }
-
-        static void kill() {
-            broker.kill();
-        }
-
-        static void comeBack() {
-            broker = Broker.start(folder, port, folder.resolve("broker.log"));
-        }
-
-        @Override
-        public void stop() {
-            broker.close();
         }
     }
 }

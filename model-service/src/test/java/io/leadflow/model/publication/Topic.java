@@ -1,5 +1,7 @@
 package io.leadflow.model.publication;
 
+import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.audit.AuditEntry;
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.testbed.BrokerResource;
 import java.time.Duration;
@@ -37,6 +39,18 @@ final class Topic {
     static List<ConsumerRecord<String, byte[]>> records(
             String topic, Predicate<ConsumerRecord<String, byte[]>> filter, int count) {
         return records(BrokerResource.bootstrapServers(), topic, filter, count);
+    }
+
+    /** The first {@code count} entries of the audit trail of what is at an address, or below. */
+    static List<AuditEntry> entries(String broker, String object, int count) {
+        return records(broker, Topics.AUDIT_TRAIL, r -> entry(r).object().startsWith(object), count)
+                .stream()
+                .map(Topic::entry)
+                .toList();
+    }
+
+    private static AuditEntry entry(ConsumerRecord<String, byte[]> record) {
+        return Wire.read(record.value(), AuditEntry.class);
     }
 
     private static List<ConsumerRecord<String, byte[]>> records(

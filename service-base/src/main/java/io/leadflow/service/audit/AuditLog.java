@@ -82,7 +82,7 @@ public class AuditLog {
                 .onFailure()
                 .invoke(failure -> Log.warnf("the audit trail is not written: %s", failure))
                 .onFailure()
-                .transform(failure -> new Refusal(CommonProblem.UNAVAILABLE))
+                .transform(failure -> new Refusal(CommonProblem.AUDIT_UNAVAILABLE))
                 .replaceWithVoid();
     }
 

@@ -3,7 +3,7 @@ package io.leadflow.service.exchange;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What every service refuses or fails at; all but the first are the framework's findings. */
+/** What every service refuses or fails at; all but first and last are the framework's findings. */
 public enum CommonProblem implements ProblemKind {
     INVALID_PARAMETER(400),
     BAD_REQUEST(400),
@@ -17,7 +17,9 @@ public enum CommonProblem implements ProblemKind {
     TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     INTERNAL_ERROR(500),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    /** What has to be on the audit trail cannot be entered there. */
+    AUDIT_UNAVAILABLE(503);
 
     private final int status;
 

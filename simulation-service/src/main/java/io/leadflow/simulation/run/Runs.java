@@ -156,7 +156,7 @@ public class Runs {
                         origin.workspace(),
                         caller.who().subject());
         checkSize(run);
-        AuditEntry entry = caller.does(run.id(), action, address(run.id()));
+        AuditEntry entry = caller.does(origin.entry(caller.who()), action, address(run.id()));
         // where two instances got the same key at a time, the first one's run counts
         return concurrent.admit(
                 run,
@@ -290,6 +290,15 @@ public class Runs {
             return workspace.equals(Workspace.DEFAULT)
                     ? "leadflow/runs/" + key
                     : "leadflow/workspaces/" + workspace + "/runs/" + key;
+        }
+
+        /**
+         * The id of the audit trail's entry: the same when the caller tries again, another's where
+         * somebody comes with the same key, or with another body, at the same time.
+         */
+        UUID entry(AuditEntry.Who who) {
+            String name = id + "/" + digest + "/" + who.subject();
+            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         }
 
         private static String digest(byte[] body, UUID rerunOf) {

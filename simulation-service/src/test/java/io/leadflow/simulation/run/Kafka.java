@@ -28,9 +28,14 @@ public final class Kafka {
     private Kafka() {}
 
     public static void publish(ProcessDefinition definition, int version) throws Exception {
+        publish(BrokerResource.bootstrapServers(), definition, version);
+    }
+
+    public static void publish(String servers, ProcessDefinition definition, int version)
+            throws Exception {
         var published =
                 new PublishedProcess(definition.id(), version, Instant.now(), definition, null);
-        send(Topics.PROCESS_DEFINITIONS, published.key(), Wire.write(published));
+        send(servers, Topics.PROCESS_DEFINITIONS, published.key(), Wire.write(published));
     }
 
     public static void send(String topic, String key, byte[] value) throws Exception {

@@ -2,9 +2,15 @@ package io.leadflow.simulation.run;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.leadflow.contracts.Wire;
+import io.leadflow.contracts.Workspace;
+import io.leadflow.contracts.audit.AuditAction;
+import io.leadflow.contracts.audit.AuditEntry;
+import io.leadflow.contracts.audit.AuditEntry.Outcome;
+import io.leadflow.contracts.audit.AuditEntry.Who;
 import io.leadflow.contracts.run.TaskEvent;
 import io.leadflow.contracts.topic.EventTypes;
 import io.leadflow.contracts.topic.Topics;
@@ -18,6 +24,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(BrokerResource.class)
 class RemovalTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final AuditAction DELETED = AuditAction.RUN_DELETED;
 
     @Inject TaskBoard tasks;
 
@@ -69,6 +78,52 @@ class RemovalTest {
                         .extract()
                         .path("id");
         awaitCompleted(again);
+    }
+
+    @Test
+    void aRemovalIsOnTheAuditTrailOnceAndThePlatformsOwn() {
+        // Given
+        String first = completed(null);
+        String second = completed(null);
+
+        // When
+        String third = completed(null);
+        await().atMost(LIMIT).until(() -> given().get("/runs/" + first).statusCode() == 404);
+
+        // Then: a look that comes before the removal is known here may write the entry again
+        await().during(Duration.ofSeconds(2))
+                .atMost(LIMIT)
+                .untilAsserted(
+                        () ->
+                                assertThat(entries(first))
+                                        .extracting(
+                                                AuditEntry::action,
+                                                AuditEntry::who,
+                                                AuditEntry::workspace,
+                                                AuditEntry::outcome)
+                                        .containsExactly(
+                                                tuple(
+                                                        AuditAction.RUN_REQUESTED,
+                                                        Who.ANONYMOUS,
+                                                        Workspace.DEFAULT,
+                                                        Outcome.DONE),
+                                                tuple(
+                                                        DELETED,
+                                                        Who.LEADFLOW,
+                                                        Workspace.DEFAULT,
+                                                        Outcome.DONE)));
+        assertThat(entries(second)).extracting(AuditEntry::action).doesNotContain(DELETED);
+        assertThat(entries(third)).extracting(AuditEntry::action).doesNotContain(DELETED);
+    }
+
+    /** Of a run: one that comes again replaces what came before. */
+    private static Collection<AuditEntry> entries(String run) {
+        Map<UUID, AuditEntry> byId = new LinkedHashMap<>();
+        Kafka.read(Topics.AUDIT_TRAIL, record -> true).stream()
+                .map(record -> Wire.read(record.value(), AuditEntry.class))
+                .filter(entry -> entry.object().equals("/runs/" + run))
+                .forEach(entry -> byId.put(entry.id(), entry));
+        return byId.values();
     }
 
     @Test

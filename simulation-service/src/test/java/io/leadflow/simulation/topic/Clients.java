@@ -1,5 +1,6 @@
 package io.leadflow.simulation.topic;
 
+import io.leadflow.service.audit.AuditSettings;
 import io.leadflow.service.audit.AuditTopic;
 import io.leadflow.service.topic.DeadLetters;
 import io.leadflow.service.topic.KafkaClients;
@@ -29,7 +30,7 @@ public final class Clients {
     /** Makes the topics as the service does. */
     public static void createTopics(KafkaClients clients) {
         Settings settings = new Settings();
-        AuditTopic audit = new AuditTopic(() -> Duration.ofDays(400));
+        AuditTopic audit = new AuditTopic(new Kept(Duration.ofDays(400), Duration.ofMinutes(1)));
         new TopicSetup(new TopicMaker(clients, settings), settings, audit)
                 .create(new StartupEvent());
     }
@@ -45,4 +46,6 @@ public final class Clients {
             return -1;
         }
     }
+
+    private record Kept(Duration retention, Duration every) implements AuditSettings {}
 }
