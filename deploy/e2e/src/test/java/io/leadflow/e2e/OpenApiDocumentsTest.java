@@ -72,6 +72,27 @@ class OpenApiDocumentsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(value = ServiceName.class, mode = EnumSource.Mode.EXCLUDE, names = "DASHBOARD")
+    void everyQueryParameterTellsAValueThatItMayHave(ServiceName service, Leadflow leadflow)
+            throws Exception {
+        // When
+        JsonNode document = document(service, leadflow);
+
+        // Then
+        List<JsonNode> parameters = new ArrayList<>();
+        document.findValues("parameters").forEach(list -> list.forEach(parameters::add));
+        document.at("/components/parameters").forEach(parameters::add);
+        parameters.removeIf(parameter -> !parameter.path("in").asText().equals("query"));
+        assertThat(parameters).isNotEmpty();
+        assertThat(parameters)
+                .allMatch(
+                        p ->
+                                !p.findValues("example").isEmpty()
+                                        || !p.findValues("enum").isEmpty()
+                                        || !p.findValues("default").isEmpty());
+    }
+
     private static JsonNode document(ServiceName service, Leadflow leadflow) throws IOException {
         return Rest.JSON.readTree(
                 leadflow.get(service, "/q/openapi?format=json").expect(200).text());

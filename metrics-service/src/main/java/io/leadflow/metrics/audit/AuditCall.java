@@ -1,6 +1,7 @@
 package io.leadflow.metrics.audit;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a request for entries says. */
@@ -29,15 +30,20 @@ public class AuditCall {
     @QueryParam("object")
     String object;
 
-    @Parameter(description = "Entries on a page, 1 to 1000; 50 if absent")
+    @Parameter(description = "Entries on a page, 1 to 1000; 50 if absent", example = "50")
     @QueryParam("limit")
     String limit;
 
-    @Parameter(description = "next of the page before")
+    @Parameter(
+            description = "next of the page before",
+            example =
+                    "MjAyNi0wMS0wNVQwOTowMDowMFovN2YxZDZhM2UtNmYwZi00YTUzLTlhNjMtMGE4YTJmOWYzYzEx")
     @QueryParam("cursor")
     String cursor;
 
-    @Parameter(description = "json or csv; goes before the Accept header")
+    @Parameter(
+            description = "json or csv; goes before the Accept header",
+            schema = @Schema(enumeration = {"json", "csv"}))
     @QueryParam("format")
     String format;
 }

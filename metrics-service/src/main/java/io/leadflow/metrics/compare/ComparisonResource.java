@@ -92,7 +92,11 @@ public class ComparisonResource {
                             + " currencies or engines; all reasons are told")
     public Uni<Response> compare(
             @BeanParam ReportCall call,
-            @Parameter(description = "A run's id; twice or more, the base first") @QueryParam("run")
+            @Parameter(
+                            description = "A run's id; twice or more, the base first",
+                            required = true,
+                            example = "7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11")
+                    @QueryParam("run")
                     List<String> runs) {
         List<String> ids = runs.stream().map(String::strip).distinct().toList();
         call.parameters(

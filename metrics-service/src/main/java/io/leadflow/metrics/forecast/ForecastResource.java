@@ -83,10 +83,14 @@ public class ForecastResource {
     @APIResponse(responseCode = "404", description = "Nothing is known of such a run")
     public Uni<Response> forecast(
             @BeanParam ReportCall call,
-            @Parameter(description = "A measured day, as in 2026-03-31; the last one if absent")
+            @Parameter(
+                            description = "A measured day; the last one if absent",
+                            example = "2026-02-15")
                     @QueryParam("date")
                     String date,
-            @Parameter(description = "Revenue to reach, in units of the currency")
+            @Parameter(
+                            description = "Revenue to reach, in units of the currency",
+                            example = "100000")
                     @QueryParam("target")
                     String target) {
         return answer.of(

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What every request for a report says. */
@@ -29,7 +30,8 @@ public class ReportCall {
     @Parameter(
             description =
                     "json, csv, ndjson, arrow or parquet; goes before the Accept header, for"
-                            + " callers that cannot set it")
+                            + " callers that cannot set it",
+            schema = @Schema(enumeration = {"json", "csv", "ndjson", "arrow", "parquet"}))
     @QueryParam("format")
     String format;
 
@@ -41,11 +43,13 @@ public class ReportCall {
     @QueryParam("fields")
     String fields;
 
-    @Parameter(description = "Rows to pass over; 0 if absent")
+    @Parameter(description = "Rows to pass over; 0 if absent", example = "0")
     @QueryParam("offset")
     String offset;
 
-    @Parameter(description = "Rows at most, 1 to 100000; all if absent. Pages have Link headers")
+    @Parameter(
+            description = "Rows at most, 1 to 100000; all if absent. Pages have Link headers",
+            example = "100")
     @QueryParam("limit")
     String limit;
 

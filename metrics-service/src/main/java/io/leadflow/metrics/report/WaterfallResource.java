@@ -64,10 +64,15 @@ public class WaterfallResource {
                                             value = DetailExamples.WATERFALL)))
     public Uni<Response> waterfall(
             @BeanParam ReportCall call,
-            @Parameter(description = "First day; the first measured one if absent")
+            @Parameter(
+                            description = "First day; the first measured one if absent",
+                            example = "2026-02-01")
                     @QueryParam("from")
                     String from,
-            @Parameter(description = "Last day; the last measured one if absent") @QueryParam("to")
+            @Parameter(
+                            description = "Last day; the last measured one if absent",
+                            example = "2026-02-28")
+                    @QueryParam("to")
                     String to) {
         return answer.of(
                 call,

@@ -66,7 +66,7 @@ final class RunExamples {
     static final String LIST =
             """
             {"runs": [{"id": "7f1d6a3e-6f0f-4a53-9a63-0a8a2f9f3c11", "status": "COMPLETED"}],
-             "next": "MjAyNi0wMS0wNVQwOTowMDowMFovN2YxZDZhM2U"}
+             "next": "MjAyNi0wMS0wNVQwOTowMDowMFovN2YxZDZhM2UtNmYwZi00YTUzLTlhNjMtMGE4YTJmOWYzYzEx"}
             """;
 
     static final String DEFINITION =

@@ -124,22 +124,38 @@ public class RunResource {
                             schema = @Schema(implementation = RunList.class),
                             examples = @ExampleObject(name = "page", value = RunExamples.LIST)))
     public RunList list(
-            @Parameter(description = "requested, running, completed, cancelled or failed")
+            @Parameter(
+                            description = "How far the run is",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "requested",
+                                                "running",
+                                                "completed",
+                                                "cancelled",
+                                                "failed"
+                                            }))
                     @QueryParam("status")
                     String status,
             @Parameter(description = "Id of the process", example = "minimal")
                     @QueryParam("process")
                     String process,
-            @Parameter(description = "Version of the process") @QueryParam("version")
+            @Parameter(description = "Version of the process", example = "1") @QueryParam("version")
                     String version,
             @Parameter(
                             description = "name:value; several must all fit",
                             example = "scenario:more social media")
                     @QueryParam("label")
                     List<String> labels,
-            @Parameter(description = "Runs on a page, 1 to 200; 20 if absent") @QueryParam("limit")
+            @Parameter(description = "Runs on a page, 1 to 200; 20 if absent", example = "20")
+                    @QueryParam("limit")
                     String limit,
-            @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
+            @Parameter(
+                            description = "next of the page before",
+                            example =
+                                    "MjAyNi0wMS0wNVQwOTowMDowMFovN2YxZDZhM2UtNmYwZi00YTUzLTlhNjMtMGE4YTJmOWYzYzEx")
+                    @QueryParam("cursor")
+                    String cursor,
             @Context HttpHeaders headers) {
         RunList.Query query =
                 RunList.Query.of(

@@ -25,7 +25,7 @@ final class Inputs {
     private final long seed;
 
     /**
-     * What is good for this operation beyond what its document says.
+     * What is good for this operation, in place of what its document says.
      *
      * @param values by the parameter's name
      * @param documents that a body may have, by media type
@@ -63,9 +63,13 @@ final class Inputs {
 
     private String query(double good, Chance chance) {
         List<String> pairs = new ArrayList<>();
-        parameters("query")
-                .filter(parameter -> chance.in(0.4))
-                .forEach(p -> pairs.add(pair(p.name(), value(p, good, chance))));
+        for (Parameter parameter : parameters("query").toList()) {
+            int times = chance.in(parameter.required() ? 0.95 : 0.3) ? 1 : 0;
+            times += times > 0 && parameter.many() ? 1 + chance.below(2) : 0;
+            for (int i = 0; i < times; i++) {
+                pairs.add(pair(parameter.name(), value(parameter, good, chance)));
+            }
+        }
         if (chance.in(0.1 * (1 - good))) {
             pairs.add(pair(chance.of(Hostile.TEXTS), chance.of(Hostile.TEXTS)));
         }
@@ -80,8 +84,7 @@ final class Inputs {
     }
 
     private String value(Parameter parameter, double good, Chance chance) {
-        List<String> values = new ArrayList<>(parameter.good());
-        values.addAll(known.values().getOrDefault(parameter.name(), List.of()));
+        List<String> values = known.values().getOrDefault(parameter.name(), parameter.good());
         if (values.isEmpty() || !chance.in(good)) {
             String hostile = chance.of(Hostile.TEXTS);
             return chance.in(0.95)
@@ -99,8 +102,9 @@ final class Inputs {
     private List<Map.Entry<String, String>> headers(Chance chance) {
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         TreeSet<String> answers =
-                operation.answers().values().stream()
-                        .flatMap(types -> types.stream())
+                operation.answers().entrySet().stream()
+                        .filter(answer -> answer.getKey().startsWith("2"))
+                        .flatMap(answer -> answer.getValue().stream())
                         .collect(Collectors.toCollection(TreeSet::new));
         if (!answers.isEmpty() && chance.in(0.5)) {
             headers.add(Map.entry("Accept", chance.of(List.copyOf(answers))));

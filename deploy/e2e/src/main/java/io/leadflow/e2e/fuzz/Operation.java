@@ -27,9 +27,11 @@ record Operation(
      * A parameter.
      *
      * @param in path, query or header
+     * @param required whether there is no call without it
+     * @param many whether it may stand there several times
      * @param good values it may have
      */
-    record Parameter(String name, String in, List<String> good) {}
+    record Parameter(String name, String in, boolean required, boolean many, List<String> good) {}
 
     /** Those of a document. */
     static List<Operation> of(ServiceName service, JsonNode document) {
@@ -80,7 +82,11 @@ record Operation(
                 good.add(schema.path("default").asText());
             }
             return new Parameter(
-                    parameter.path("name").asText(), parameter.path("in").asText(), good);
+                    parameter.path("name").asText(),
+                    parameter.path("in").asText(),
+                    parameter.path("required").asBoolean(),
+                    schema.path("type").asText().equals("array"),
+                    good);
         }
 
         private List<JsonNode> examples(JsonNode of) {

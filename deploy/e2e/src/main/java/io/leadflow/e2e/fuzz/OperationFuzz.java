@@ -67,7 +67,7 @@ final class OperationFuzz {
         return switch (status) {
             case 0 -> "none";
             case -1 -> "closed";
-            default -> status / 100 + "xx";
+            default -> String.valueOf(status);
         };
     }
 

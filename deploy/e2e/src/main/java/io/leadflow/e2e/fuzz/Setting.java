@@ -35,17 +35,19 @@ final class Setting implements AutoCloseable {
 
     private static final Example GOOD = Example.MINIMAL;
     private static final Example SPOILT = Example.B2B;
+    private static final String NO_RUN = "00000000-0000-4000-8000-000000000000";
 
     private final Platform platform;
     private final Leadflow leadflow;
-    private UUID run;
+    private final UUID folded;
+    private UUID streamed;
 
     Setting(Path data) {
         platform = Platform.start(new PlatformOptions(data, true, Map.of(), SETTINGS));
         leadflow = new Leadflow(platform);
         leadflow.publish(GOOD);
-        run = small(true);
-        small(false);
+        streamed = small(true);
+        folded = small(false);
     }
 
     private UUID small(boolean events) {
@@ -77,16 +79,17 @@ final class Setting implements AutoCloseable {
 
     /** The run may have been removed by what was sent. */
     Inputs.Known known(ServiceName service) {
-        if (leadflow.get(ServiceName.SIMULATION, "/runs/" + run).status() != 200) {
-            run = small(true);
+        if (leadflow.get(ServiceName.SIMULATION, "/runs/" + streamed).status() != 200) {
+            streamed = small(true);
         }
         Map<String, List<String>> values = new HashMap<>();
-        List<String> runs = List.of(run.toString(), UUID.randomUUID().toString());
+        List<String> runs = List.of(streamed.toString(), folded.toString(), NO_RUN);
         values.put("run", runs);
         values.put("runs", runs);
         values.put("baseline", runs);
         values.put("id", service == ServiceName.SIMULATION ? runs : processes());
-        values.put("version", List.of("1", "2"));
+        values.put("version", List.of("1", "2", "latest"));
+        values.put("stage", List.copyOf(SPOILT.definition().stages().keySet()));
         return new Inputs.Known(values, documents(service));
     }
 
