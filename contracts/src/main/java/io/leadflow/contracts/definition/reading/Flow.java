@@ -93,13 +93,13 @@ final class Flow {
         switch (to) {
             case Exit.WON -> targets.add(END);
             case Exit.LOST -> addReopening(reason, targets);
-            case Exit.FROZEN -> addThaw(from, definition.freezes().get(reason), targets);
+            case Exit.FROZEN -> addThaw(from, named(definition.freezes(), reason), targets);
             default -> targets.add(meant(to));
         }
     }
 
     private void addReopening(String reason, Set<String> targets) {
-        LostReason lost = definition.lostReasons().get(reason);
+        LostReason lost = named(definition.lostReasons(), reason);
         Reopening reopening = lost == null ? null : lost.reopening();
         if (reopening == null || reopening.probability() < 1) {
             targets.add(END);
@@ -107,6 +107,11 @@ final class Flow {
         if (reopening != null && reopening.probability() > 0) {
             targets.add(meant(reopening.to()));
         }
+    }
+
+    /** Null where no reason is given, too. */
+    private static <R> R named(Map<String, R> reasons, String id) {
+        return id == null ? null : reasons.get(id);
     }
 
     private void addThaw(String from, Freeze freeze, Set<String> targets) {

@@ -2,6 +2,8 @@ package io.leadflow.contracts.definition.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.problem.Problem;
 import java.util.List;
@@ -172,5 +174,24 @@ class StagesProblemsTest extends EditsTest {
         // Then
         assertThat(places(always)).containsExactly("no-way-out /stages/respond/exits");
         assertThat(Example.problems(sometimes, Locales.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void endsWithoutReasonsWhereThereAreNoneAreToldToLackThem() throws Exception {
+        // Given
+        ObjectNode definition = Example.tree(Example.RICH);
+        definition.remove("lostReasons");
+        definition.remove("freezes");
+        definition.findParents("reason").forEach(end -> ((ObjectNode) end).remove("reason"));
+
+        // When
+        Reading reading =
+                DefinitionReader.readJson(
+                        Wire.newMapper().writeValueAsBytes(definition), Locales.ENGLISH);
+
+        // Then
+        assertThat(((Reading.Invalid) reading).problems())
+                .extracting(Problem::code)
+                .contains("missing-reason");
     }
 }
