@@ -129,7 +129,7 @@ public class Folds {
     /**
      * Goes on behind records that are not there any more, and keeps that they are missing.
      *
-     * @return runs that may lack some
+     * @return runs with folds that may lack some
      * @throws StaleOffsetException where another instance has moved the offset: nothing is written
      */
     List<UUID> passOver(DeletedEvents deleted) throws Exception {

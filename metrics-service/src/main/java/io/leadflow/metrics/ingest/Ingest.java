@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -42,7 +41,7 @@ final class Ingest implements AutoCloseable {
     private final int writeAfter;
     private final DeadLetters deadLetters;
     private final IngestSettings settings;
-    private final java.util.function.Consumer<UUID> changes;
+    private final Changes changes;
     private final Counter folded;
     private final Counter skipped;
     private final Thread thread = Thread.ofPlatform().unstarted(this::run);
@@ -61,7 +60,7 @@ final class Ingest implements AutoCloseable {
      * @param consumer its own from here on
      * @param writer the same
      * @param writeAfter records after which what has been taken is written at once
-     * @param changes told the runs whose folds have changed
+     * @param changes told what has been written
      */
     Ingest(
             String topic,
@@ -72,7 +71,7 @@ final class Ingest implements AutoCloseable {
             int writeAfter,
             DeadLetters deadLetters,
             IngestSettings settings,
-            java.util.function.Consumer<UUID> changes,
+            Changes changes,
             MeterRegistry meters) {
         this.topic = topic;
         this.consumer = consumer;
@@ -196,7 +195,7 @@ final class Ingest implements AutoCloseable {
             public void written() {
                 told.forEach(Span::end);
                 delays.count(moments);
-                batch.runs().forEach(changes);
+                batch.runs().forEach(changes::of);
             }
 
             @Override
@@ -245,7 +244,8 @@ final class Ingest implements AutoCloseable {
                     start - next, topic, partition);
             int partitions = consumer.partitionsFor(topic).size();
             store.passOver(DeletedEvents.of(topic, partition, next, start, partitions))
-                    .forEach(changes);
+                    .forEach(changes::of);
+            changes.ofAll();
         } else if (next > end) {
             Log.warnf("%s-%d ends before %d: it is read from its start", topic, partition, next);
             store.move(topic, partition, next, start);

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -33,6 +34,7 @@ public class Ingestion {
     private final Folds folds;
     private final DeadLetters deadLetters;
     private final IngestSettings settings;
+    private final RunTable runs;
     private final Event<RunChanged> changes;
     private final Tracing tracing;
     private final MeterRegistry meters;
@@ -44,6 +46,7 @@ public class Ingestion {
             Folds folds,
             DeadLetters deadLetters,
             IngestSettings settings,
+            RunTable runs,
             Event<RunChanged> changes,
             Tracing tracing,
             MeterRegistry meters) {
@@ -51,6 +54,7 @@ public class Ingestion {
         this.folds = folds;
         this.deadLetters = deadLetters;
         this.settings = settings;
+        this.runs = runs;
         this.changes = changes;
         this.tracing = tracing;
         this.meters = meters;
@@ -111,13 +115,26 @@ public class Ingestion {
                 writeAfter,
                 deadLetters,
                 settings,
-                run -> changes.fire(new RunChanged(run)),
+                new Told(),
                 meters);
+    }
+
+    /** Tells everybody. */
+    private final class Told implements Changes {
+        @Override
+        public void of(UUID run) {
+            changes.fire(new RunChanged(run));
+        }
+
+        @Override
+        public void ofAll() {
+            runs.known().forEach(this::of);
+        }
     }
 
     @Produces
     @Liveness
-    HealthCheck alive(RunTable runs) {
+    HealthCheck alive() {
         return () ->
                 state(
                         "lead events are taken in",
@@ -126,7 +143,7 @@ public class Ingestion {
 
     @Produces
     @Readiness
-    HealthCheck ready(RunTable runs) {
+    HealthCheck ready() {
         return () ->
                 state(
                         "ingest has joined its groups",

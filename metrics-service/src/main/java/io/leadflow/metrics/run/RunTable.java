@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -54,6 +55,11 @@ public class RunTable {
     public Uni<Optional<Run>> find(UUID id) {
         Run run = runs.get(id);
         return run == null ? removed.find(id) : Uni.createFrom().item(Optional.of(run));
+    }
+
+    /** All that have not been removed. */
+    public Set<UUID> known() {
+        return Set.copyOf(runs.keySet());
     }
 
     public boolean isCaughtUp() {
