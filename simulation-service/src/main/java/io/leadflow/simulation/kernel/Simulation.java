@@ -12,6 +12,11 @@ public final class Simulation {
     /** Answer of a node that keeps the token. */
     static final int WAIT = -1;
 
+    /** Nodes that may be passed at one tick: so many, and so many more for each token there is. */
+    private static final long AT_ONCE = 1_000_000;
+
+    private static final long AT_ONCE_BY_EACH = 1_000;
+
     final ProcessGraph graph;
     final Trace trace;
     final Agenda agenda;
@@ -28,6 +33,11 @@ public final class Simulation {
     private final Openings openings;
     private long now;
     private long ended;
+
+    /** Nodes passed at this tick, and tokens that had ended before it. */
+    private long passed;
+
+    private long endedBefore;
 
     /** How long a token that is being admitted has been where it is; −1 while none is. */
     private long stay = -1;
@@ -54,10 +64,18 @@ public final class Simulation {
         }
     }
 
-    /** Processes every event before {@code tick}, and stands at {@code tick} then. */
+    /**
+     * Processes every event before {@code tick}, and stands at {@code tick} then.
+     *
+     * @throws StandstillException where that would never end
+     */
     public void advanceTo(long tick) {
         for (long next = agenda.tick(); next < tick; next = agenda.tick()) {
-            now = next;
+            if (next != now) {
+                now = next;
+                passed = 0;
+                endedBefore = ended;
+            }
             happen(agenda.take());
         }
         now = Math.max(now, tick);
@@ -196,7 +214,17 @@ public final class Simulation {
     void run(int from, int token) {
         int node = from;
         while (node >= 0) {
+            if (++passed > AT_ONCE) {
+                checkThatTimePasses(token);
+            }
             node = pass(node, token);
+        }
+    }
+
+    private void checkThatTimePasses(int token) {
+        long there = arrivals.created() - endedBefore;
+        if (passed - AT_ONCE > there * AT_ONCE_BY_EACH) {
+            throw new StandstillException(tokens.number[token], now);
         }
     }
 

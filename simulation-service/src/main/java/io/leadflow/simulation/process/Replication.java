@@ -4,7 +4,9 @@ import io.leadflow.contracts.run.ReplicationOutcome;
 import io.leadflow.simulation.kernel.Moments;
 import io.leadflow.simulation.kernel.RandomStreams;
 import io.leadflow.simulation.kernel.Simulation;
+import io.leadflow.simulation.kernel.StandstillException;
 import io.leadflow.simulation.kernel.Trace;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -62,8 +64,22 @@ public final class Replication {
 
     /**
      * Tells every event before {@code tick}; at the window's end, all events of the replication.
+     *
+     * @throws IllegalStateException where a lead goes round without time passing
      */
     public void advanceTo(long tick) {
+        try {
+            advance(tick);
+        } catch (StandstillException e) {
+            throw new IllegalStateException(
+                    ("lead %d goes from stage to stage at %s and no time passes: where patience,"
+                                    + " work and lags may all take 0, stages must not lead back")
+                            .formatted(e.token(), Instant.ofEpochMilli(e.tick())),
+                    e);
+        }
+    }
+
+    private void advance(long tick) {
         if (!begun) {
             begun = true;
             pipeline.enter(simulation, random);

@@ -59,6 +59,14 @@ final class Dice {
         };
     }
 
+    /** One that is not 0 always: stages that lead to each other at once would never end. */
+    Map<String, Object> duration(double mean) {
+        Map<String, Object> random = distribution(mean);
+        return random.equals(map("type", "constant", "value", 0.0))
+                ? map("type", "constant", "value", mean)
+                : random;
+    }
+
     /** A map in the order given; entries of null are left out. */
     static Map<String, Object> map(Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();

@@ -104,7 +104,7 @@ final class RandomStages {
             return map();
         }
         boolean patient = process.has(Part.PATIENCE) && dice.chance(0.7);
-        Map<String, Object> days = map("days", process.dice("patience/" + id).distribution(3));
+        Map<String, Object> days = map("days", process.dice("patience/" + id).duration(3));
         return map(
                 "role",
                 role,
