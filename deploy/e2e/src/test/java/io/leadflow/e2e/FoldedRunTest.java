@@ -8,6 +8,7 @@ import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.run.RunRequest;
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.embedded.ServiceName;
+import io.leadflow.testbed.TopicRecords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,8 @@ class FoldedRunTest {
 
     private static Map<String, String> figuresSoFar(Leadflow leadflow, UUID run) {
         Map<String, String> figures = new TreeMap<>();
-        TopicRecords.of(leadflow.platform(), Topics.FUNNEL_STATISTICS).stream()
+        TopicRecords.texts(leadflow.platform().bootstrapServers(), Topics.FUNNEL_STATISTICS)
+                .stream()
                 .filter(record -> record.key().startsWith(run + "/"))
                 .forEach(
                         record ->

@@ -12,21 +12,18 @@ import io.leadflow.contracts.topic.Topics;
 import io.leadflow.testbed.DatabaseAddress;
 import io.leadflow.testbed.OwnBroker;
 import io.leadflow.testbed.OwnDatabase;
+import io.leadflow.testbed.TopicRecords;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The trail from its topic to REST, on a broker and a database of its own, for one test. */
@@ -81,25 +78,11 @@ final class AuditParts {
 
     /** Values of what was put aside. */
     List<byte[]> deadLetters() {
-        TopicPartition partition = new TopicPartition(Topics.deadLetter(Topics.AUDIT_TRAIL), 0);
-        List<byte[]> letters = new ArrayList<>();
-        try (var consumer =
-                new KafkaConsumer<>(
-                        Map.<String, Object>of("bootstrap.servers", OwnBroker.address()),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                for (ConsumerRecord<byte[], byte[]> letter : consumer.poll(LIMIT)) {
-                    if (process.equals(new String(letter.key(), StandardCharsets.UTF_8))) {
-                        letters.add(letter.value());
-                    }
-                }
-            }
-        }
-        return letters;
+        String letters = Topics.deadLetter(Topics.AUDIT_TRAIL);
+        return TopicRecords.of(OwnBroker.address(), letters).stream()
+                .filter(r -> process.equals(new String(r.key(), StandardCharsets.UTF_8)))
+                .map(ConsumerRecord::value)
+                .toList();
     }
 
     /** Changes the database, and tells how many rows. */

@@ -2,9 +2,8 @@ package io.leadflow.metrics.ingest;
 
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.testbed.BrokerResource;
+import io.leadflow.testbed.TopicRecords;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -72,22 +71,7 @@ final class LeadTopic implements AutoCloseable {
     }
 
     static List<ConsumerRecord<byte[], byte[]>> deadLetters(String topic) {
-        TopicPartition partition = new TopicPartition(Topics.deadLetter(topic), 0);
-        List<ConsumerRecord<byte[], byte[]>> letters = new ArrayList<>();
-        try (var consumer =
-                new KafkaConsumer<>(
-                        Map.<String, Object>of(
-                                "bootstrap.servers", BrokerResource.bootstrapServers()),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(200)).forEach(letters::add);
-            }
-        }
-        return letters;
+        return TopicRecords.of(BrokerResource.bootstrapServers(), Topics.deadLetter(topic));
     }
 
     static String header(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -6,25 +6,19 @@ import io.leadflow.contracts.definition.PublishedProcess;
 import io.leadflow.contracts.topic.RecordSizes;
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.testbed.BrokerResource;
+import io.leadflow.testbed.TopicRecords;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The tests' own view of the broker. */
 public final class Kafka {
-    private static final Duration POLL = Duration.ofMillis(200);
-
     private Kafka() {}
 
     public static void publish(ProcessDefinition definition, int version) throws Exception {
@@ -62,30 +56,7 @@ public final class Kafka {
 
     public static List<ConsumerRecord<byte[], byte[]>> read(
             String servers, String topic, Predicate<ConsumerRecord<byte[], byte[]>> filter) {
-        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-        try (var consumer =
-                new KafkaConsumer<>(
-                        Map.<String, Object>of("bootstrap.servers", servers),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(p -> new TopicPartition(topic, p.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                consumer.poll(POLL)
-                        .forEach(
-                                record -> {
-                                    if (filter.test(record)) {
-                                        found.add(record);
-                                    }
-                                });
-            }
-        }
-        return found;
+        return TopicRecords.of(servers, topic).stream().filter(filter).toList();
     }
 
     public static String key(ConsumerRecord<byte[], byte[]> record) {

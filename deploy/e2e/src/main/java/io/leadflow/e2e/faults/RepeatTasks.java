@@ -1,19 +1,15 @@
 package io.leadflow.e2e.faults;
 
 import io.leadflow.contracts.topic.Topics;
+import io.leadflow.testbed.TopicRecords;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Delivers a run's tasks again.
@@ -23,13 +19,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  *     were
  */
 record RepeatTasks(String name, String does, boolean shuffled) implements Fault {
-    private static final Duration POLL = Duration.ofMillis(100);
-
     @Override
     public void strike(Scene scene) {
         String servers = scene.platform().bootstrapServers();
         Random random = new Random(scene.random().nextLong());
-        List<ConsumerRecord<byte[], byte[]>> tasks = tasks(servers, scene.run());
+        List<ConsumerRecord<byte[], byte[]>> tasks = new ArrayList<>(tasks(servers, scene.run()));
         if (shuffled) {
             Collections.shuffle(tasks, random);
         } else {
@@ -59,28 +53,9 @@ record RepeatTasks(String name, String does, boolean shuffled) implements Fault 
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> tasks(String servers, UUID run) {
-        List<ConsumerRecord<byte[], byte[]>> tasks = new ArrayList<>();
-        try (var consumer =
-                new KafkaConsumer<>(
-                        Map.<String, Object>of("bootstrap.servers", servers),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            List<TopicPartition> all =
-                    consumer.partitionsFor(Topics.SIMULATION_TASKS).stream()
-                            .map(p -> new TopicPartition(p.topic(), p.partition()))
-                            .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            while (all.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    if (isOf(run, record.key())) {
-                        tasks.add(record);
-                    }
-                }
-            }
-        }
-        return tasks;
+        return TopicRecords.of(servers, Topics.SIMULATION_TASKS).stream()
+                .filter(task -> isOf(run, task.key()))
+                .toList();
     }
 
     private static boolean isOf(UUID run, byte[] key) {

@@ -8,8 +8,8 @@ import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.e2e.Example;
-import io.leadflow.e2e.TopicRecords;
 import io.leadflow.embedded.ServiceName;
+import io.leadflow.testbed.TopicRecords;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -299,7 +299,7 @@ class WorkspacesTest {
     }
 
     private static List<ConsumerRecord<String, String>> records(String topic) {
-        return TopicRecords.of(guarded.platform(), topic);
+        return TopicRecords.texts(guarded.platform().bootstrapServers(), topic);
     }
 
     @Test

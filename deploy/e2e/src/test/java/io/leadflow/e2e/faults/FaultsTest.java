@@ -10,8 +10,8 @@ import io.leadflow.contracts.topic.Topics;
 import io.leadflow.e2e.BiLogin;
 import io.leadflow.e2e.Example;
 import io.leadflow.e2e.Leadflow;
-import io.leadflow.e2e.TopicRecords;
 import io.leadflow.embedded.ServiceName;
+import io.leadflow.testbed.TopicRecords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -119,7 +119,8 @@ class FaultsTest {
 
     /** The same, as the last record about the whole run has it; empty where it does not. */
     private static String onTopic(UUID run) {
-        return TopicRecords.of(stand.platform(), Topics.FUNNEL_STATISTICS).stream()
+        return TopicRecords.texts(stand.platform().bootstrapServers(), Topics.FUNNEL_STATISTICS)
+                .stream()
                 .filter(record -> record.key().equals(run + "/funnel"))
                 .reduce((earlier, later) -> later)
                 .map(record -> Wire.read(record.value().getBytes(UTF_8), RunFigures.class))
