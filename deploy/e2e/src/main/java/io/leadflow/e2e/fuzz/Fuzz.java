@@ -98,7 +98,13 @@ final class Fuzz implements AutoCloseable {
 
     private void tellPace(String target, int inputs, long start) {
         double seconds = (System.nanoTime() - start) / 1e9;
-        out.printf(Locale.ROOT, "… %s: %d inputs in %.1f s%n", target, inputs, seconds);
+        out.printf(
+                Locale.ROOT,
+                "… %s: %d inputs in %.1f s, errors so far %d%n",
+                target,
+                inputs,
+                seconds,
+                tally(target).errors());
         out.flush();
     }
 
