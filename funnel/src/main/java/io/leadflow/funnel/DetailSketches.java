@@ -2,6 +2,7 @@ package io.leadflow.funnel;
 
 import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The sketches of the replications that have a {@link Detail}, put together. */
 public final class DetailSketches {
@@ -27,6 +28,11 @@ public final class DetailSketches {
         censored = Durations.copies(other.censored);
         firstResponse = Durations.merged();
         firstResponse.add(other.firstResponse);
+    }
+
+    Stream<Durations> all() {
+        return Stream.of(timeFrozen, wins, losses, censored, new Durations[] {firstResponse})
+                .flatMap(Arrays::stream);
     }
 
     /** Takes a replication's sketches; what they say of leads' ends stays with it. */

@@ -76,6 +76,11 @@ public final class Durations {
         sumMs += other.sumMs;
     }
 
+    /** What it takes in memory, about. */
+    long bytes() {
+        return seconds.getEstimatedFootprintInBytes();
+    }
+
     public long count() {
         return seconds.getTotalCount();
     }

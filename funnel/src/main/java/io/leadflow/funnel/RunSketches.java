@@ -3,6 +3,7 @@ package io.leadflow.funnel;
 import io.leadflow.contracts.event.LeadEvent.ReplicationStarted;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The sketches of the complete replications of a run, put together. */
 final class RunSketches {
@@ -35,6 +36,18 @@ final class RunSketches {
             stages[i].addDurations(other.stages[i]);
         }
         details = new DetailSketches(other.details);
+    }
+
+    /** What they take in memory, about. */
+    long bytes() {
+        return Stream.of(
+                        Arrays.stream(timesToWin),
+                        Arrays.stream(pipelineTimesToWin),
+                        Arrays.stream(stages).flatMap(StageStatistics::durations),
+                        details.all())
+                .flatMap(all -> all)
+                .mapToLong(Durations::bytes)
+                .sum();
     }
 
     /** Takes a replication's sketches, which are not its own any more. */

@@ -104,6 +104,11 @@ public final class RunStatistics {
         return sketches == null ? null : sketches.details;
     }
 
+    /** What the sketches take in memory, about; they are the run's, however many replications. */
+    public long sketchBytes() {
+        return sketches == null ? 0 : sketches.bytes();
+    }
+
     public boolean isAntithetic() {
         return antithetic;
     }

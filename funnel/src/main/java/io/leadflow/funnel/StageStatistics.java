@@ -1,6 +1,7 @@
 package io.leadflow.funnel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.stream.Stream;
 
 /**
  * What happened in one stage of one replication, over measured leads, those of the pipeline among
@@ -61,6 +62,10 @@ public final class StageStatistics {
         all.working = Durations.merged();
         all.lag = Durations.merged();
         return all;
+    }
+
+    Stream<Durations> durations() {
+        return Stream.of(inStage, cumulative, waiting, working, lag);
     }
 
     void addDurations(StageStatistics other) {

@@ -19,7 +19,6 @@ import java.util.UUID;
  * longest ago where they take too much memory together; a run that alone takes more is kept alone.
  */
 final class KeptRuns {
-    /** Of folds as they are written; in memory they take less. */
     private static final int MOST_BYTES = 128 << 20;
 
     static final Kept NOTHING = new Kept(0, new RunStatistics(), Set.of(), 0);
@@ -28,7 +27,7 @@ final class KeptRuns {
      * A run at a version.
      *
      * @param complete numbers of the complete replications: nothing more comes of them
-     * @param bytes of their folds
+     * @param bytes of their folds as they are written; in memory, without sketches, they take less
      */
     record Kept(long version, RunStatistics statistics, Set<Integer> complete, long bytes) {
 
@@ -51,7 +50,7 @@ final class KeptRuns {
         }
 
         private int weight() {
-            return Math.clamp(bytes, 1, MOST_BYTES);
+            return Math.clamp(bytes + statistics.sketchBytes(), 1, MOST_BYTES);
         }
     }
 

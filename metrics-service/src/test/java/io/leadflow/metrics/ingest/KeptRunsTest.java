@@ -78,6 +78,27 @@ class KeptRunsTest {
     }
 
     @Test
+    void sketchesOfSmallRunsCountToo() {
+        // Given
+        FoldRow small = row(0, ReplicationFold.of(Events.rich(1).numbered(0)));
+        Kept kept = KeptRuns.NOTHING.and(List.of(small), 1);
+        long bytes = kept.statistics().sketchBytes();
+        assertThat(bytes).isGreaterThan(10 * kept.bytes());
+        int most = (int) ((128 << 20) / bytes);
+
+        // When
+        KeptRuns runs = new KeptRuns(Duration.ofHours(1));
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(2L * most).toList();
+        ids.forEach(id -> runs.put(id, kept));
+
+        // Then
+        await().untilAsserted(
+                        () ->
+                                assertThat(ids.stream().filter(id -> runs.of(id) != null).count())
+                                        .isBetween(most / 2L, (long) most));
+    }
+
+    @Test
     void whatNobodyAsksForIsLetGo() {
         // Given
         KeptRuns runs = new KeptRuns(Duration.ofMillis(100));
