@@ -1,9 +1,7 @@
 package io.leadflow.metrics.bi;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.leadflow.contracts.Wire;
 import io.leadflow.metrics.export.Column;
 import io.leadflow.metrics.export.RowReport;
 import io.leadflow.metrics.export.Table;
@@ -14,18 +12,17 @@ import java.util.regex.Pattern;
 
 /** Rows of a table as PostgreSQL takes them: a JSON array of objects, one member a column. */
 final class BiRows {
-    private static final ObjectMapper JSON = Wire.newMapper();
     private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
 
     private BiRows() {}
 
     static String of(RowReport report, UUID run) {
         Table table = report.table(run);
-        ArrayNode rows = JSON.createArrayNode();
+        ArrayNode rows = BiJson.MAPPER.createArrayNode();
         for (List<Object> values : table.rows()) {
             ObjectNode row = rows.addObject().put("position", rows.size() - 1);
             for (int i = 0; i < values.size(); i++) {
-                row.set(column(table.columns().get(i)), JSON.valueToTree(values.get(i)));
+                row.set(column(table.columns().get(i)), BiJson.MAPPER.valueToTree(values.get(i)));
             }
         }
         return rows.toString();

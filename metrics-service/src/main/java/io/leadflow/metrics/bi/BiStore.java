@@ -1,6 +1,5 @@
 package io.leadflow.metrics.bi;
 
-import io.leadflow.contracts.Wire;
 import io.leadflow.metrics.database.Waiting;
 import io.leadflow.metrics.live.RunOutlet;
 import io.leadflow.metrics.report.RunData;
@@ -10,7 +9,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -109,7 +107,7 @@ public class BiStore implements RunOutlet {
     /** How many rows it has written: one, or none where the version is there, or a newer one. */
     private Uni<Integer> writeRun(StatelessSession session, RunData data) {
         BiRun run = BiRun.of(data, owner.of(data).orElse(null), LAYOUT);
-        String row = new String(Wire.write(run), StandardCharsets.UTF_8);
+        String row = BiJson.MAPPER.valueToTree(run).toString();
         return session.createNativeQuery(
                         """
                         delete from bi_data.run

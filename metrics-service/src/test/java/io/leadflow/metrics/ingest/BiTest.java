@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.metrics.bi.BiStore;
@@ -292,6 +293,38 @@ class BiTest {
                                         + "'"))
                 .isEqualTo(
                         List.of(Map.of("reason_name_en", "No interest", "lost_leads_total", 6.0)));
+    }
+
+    /** The database cannot hold it; a topic can. */
+    @Test
+    void aRunWithTextThatIsNotPlainIsThereToo() throws Exception {
+        // Given
+        UUID run = UUID.randomUUID();
+        ObjectNode told = Wire.newMapper().valueToTree(KnownRuns.completed(run));
+        told.withObject("/request/labels").put("team\u0000", "north\ud800");
+        told.withObject("/definition/name").put("en", "Minimal\u0000");
+
+        // When
+        try (LeadTopic topic = new LeadTopic()) {
+            topic.send(Topics.RUN_EVENTS, run.toString(), Wire.write(told));
+            topic.send(run + "/0", new Story(0, 9).events());
+        }
+
+        // Then
+        String row =
+                "select process_name_en, labels::text from bi.run where is_final and run_id = '%s'"
+                        .formatted(run);
+        await().atMost(LIMIT)
+                .until(
+                        () -> asBi(row),
+                        rows ->
+                                rows.equals(
+                                        List.of(
+                                                Map.of(
+                                                        "process_name_en",
+                                                        "Minimal\ufffd",
+                                                        "labels",
+                                                        "{\"team\ufffd\": \"north\ufffd\"}"))));
     }
 
     @Test

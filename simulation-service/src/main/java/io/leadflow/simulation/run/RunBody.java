@@ -3,6 +3,7 @@ package io.leadflow.simulation.run;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leadflow.contracts.PlainText;
 import io.leadflow.contracts.run.EventDelivery;
 import io.leadflow.contracts.run.PipelineLead;
 import io.leadflow.contracts.run.RunRequest;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The fields of a run request, read one by one; notes all that is wrong with them. */
 final class RunBody {
@@ -155,12 +155,12 @@ final class RunBody {
         if (given.size() > LABELS) {
             problems.add("/labels", "too-many-labels", given.size(), LABELS);
         }
-        Predicate<JsonNode> fits = v -> v.isTextual() && v.textValue().length() <= LABEL_VALUE;
         given.properties()
                 .forEach(
                         label -> {
-                            if (label.getKey().length() <= LABEL_NAME
-                                    && fits.test(label.getValue())) {
+                            if (isShort(label.getKey(), LABEL_NAME)
+                                    && label.getValue().isTextual()
+                                    && isShort(label.getValue().textValue(), LABEL_VALUE)) {
                                 labels.put(label.getKey(), label.getValue().textValue());
                             } else {
                                 problems.add(
@@ -171,6 +171,10 @@ final class RunBody {
                             }
                         });
         return labels;
+    }
+
+    private static boolean isShort(String text, int most) {
+        return text.length() <= most && PlainText.isPlain(text);
     }
 
     private static String pointer(String... steps) {

@@ -7,21 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Numbers {
     private Numbers() {}
 
-    static void check(JsonNode node, JsonPointer at, Problems problems) {
-        if (node.isNumber() && !Double.isFinite(node.doubleValue())) {
-            problems.add("not-finite", at, node.asText());
-        }
-        node.properties()
-                .forEach(
-                        property ->
-                                check(
-                                        property.getValue(),
-                                        at.appendProperty(property.getKey()),
-                                        problems));
-        if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                check(node.get(i), at.appendIndex(i), problems);
-            }
-        }
+    static void check(JsonNode document, Problems problems) {
+        Nodes.each(
+                document,
+                JsonPointer.empty(),
+                (node, at) -> {
+                    if (node.isNumber() && !Double.isFinite(node.doubleValue())) {
+                        problems.add("not-finite", at, node.asText());
+                    }
+                });
     }
 }

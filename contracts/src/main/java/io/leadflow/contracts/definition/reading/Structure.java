@@ -1,6 +1,5 @@
 package io.leadflow.contracts.definition.reading;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -18,10 +17,11 @@ final class Structure {
     private Structure() {}
 
     static void check(JsonNode document, Problems problems) {
-        Numbers.check(document, JsonPointer.empty(), problems);
+        Numbers.check(document, problems);
         if (!problems.isEmpty()) {
             return; // the schema's checks compare numbers, and trip over such
         }
+        Characters.check(document, problems);
         for (Error error : SCHEMA.validate(document, Structure::withFormats)) {
             new StructureProblem(error, SCHEMA.getSchemaNode()).addTo(problems);
         }
