@@ -134,7 +134,7 @@ public class RunPlanner {
     }
 
     private Plan plan(RunRequest asked, PublishedProcess published, RunProblems problems) {
-        ProcessDefinition definition = overridden(published.definition(), asked, problems);
+        ProcessDefinition definition = simulated(published.definition(), asked, problems);
         problems.check();
         ZoneId zone = ZoneId.of(definition.timeZone());
         LocalDate start =
@@ -200,13 +200,21 @@ public class RunPlanner {
         return given == null ? otherwise : given;
     }
 
-    private static ProcessDefinition overridden(
+    /** The published definition, which the topic does not warrant to be valid, or overridden. */
+    private static ProcessDefinition simulated(
             ProcessDefinition definition, RunRequest asked, RunProblems problems) {
-        if (asked.overrides() == null || asked.overrides().isEmpty()) {
+        JsonNode document = document(definition);
+        if (DefinitionReader.read(document, problems.locale()) instanceof Reading.Invalid invalid) {
+            problems.addOfPublished(invalid.problems());
             return definition;
         }
-        JsonNode document = document(definition);
-        JsonNode patched = MergePatch.apply(asked.overrides(), document);
+        return asked.overrides() == null || asked.overrides().isEmpty()
+                ? definition
+                : overridden(definition, MergePatch.apply(asked.overrides(), document), problems);
+    }
+
+    private static ProcessDefinition overridden(
+            ProcessDefinition definition, JsonNode patched, RunProblems problems) {
         return switch (DefinitionReader.read(patched, problems.locale())) {
             case Reading.Valid valid when !valid.definition().id().equals(definition.id()) -> {
                 problems.add("/overrides/id", "id-overridden", definition.id());

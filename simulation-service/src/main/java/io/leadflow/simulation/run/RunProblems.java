@@ -39,6 +39,13 @@ final class RunProblems {
         }
     }
 
+    /** Problems of the definition as it is on the topic. */
+    void addOfPublished(List<Problem> problems) {
+        for (Problem p : problems) {
+            add("/process", "published-invalid", p.pointer(), p.message(), p.remedy());
+        }
+    }
+
     static String listed(Collection<String> words) {
         return String.join(", ", new TreeSet<>(words));
     }

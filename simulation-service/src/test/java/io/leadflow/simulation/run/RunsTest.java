@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.leadflow.contracts.Wire;
 import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.topic.Topics;
 import io.leadflow.simulation.Examples;
@@ -252,7 +255,7 @@ class RunsTest {
                 """
                 {"process": "minimal", "version": 99, "horizonDays": 0, "replications": 1.5,
                  "warmUpDays": "two", "startDate": "tomorrow", "callbackUrl": "ftp://x",
-                 "labels": {"a": 1}, "overrides": [], "replikations": 3, "seed": 1e30}
+                 "labels": {"a": 1, "b": "x\\u0000y", "c": "\\ud800"}, "overrides": [], "replikations": 3, "seed": 1e30}
                 """;
 
         // When
@@ -277,12 +280,37 @@ class RunsTest {
                         "/startDate",
                         "/callbackUrl",
                         "/labels/a",
+                        "/labels/b",
+                        "/labels/c",
                         "/overrides",
                         "/replikations",
                         "/seed")) {
             assertThat(english).contains("\"pointer\":\"" + pointer + "\"");
         }
         assertThat(russian).contains("Укажите опубликованную версию");
+    }
+
+    /** Whoever may write to the topic can put there what the model service would refuse. */
+    @Test
+    void aProcessThatIsNotValidOnItsTopicIsNotSimulated() throws Exception {
+        // Given
+        ObjectNode document = Wire.newMapper().valueToTree(MINIMAL);
+        document.put("id", "broken");
+        JsonNode stage = document.path("stages").elements().next();
+        ((ObjectNode) stage).putObject("workHours").put("type", "triangular").put("min", 1);
+        Kafka.publish(Wire.newMapper().convertValue(document, ProcessDefinition.class), 1);
+        String body = "{\"process\": \"broken\", \"replications\": 1}";
+
+        // When
+        String answer = request(body).statusCode(422).extract().asString();
+
+        // Then
+        assertThat(answer)
+                .contains(
+                        "published-invalid",
+                        "\"pointer\":\"/process\"",
+                        "/workHours: The properties given (min) do not describe",
+                        "Publish it again");
     }
 
     @ParameterizedTest

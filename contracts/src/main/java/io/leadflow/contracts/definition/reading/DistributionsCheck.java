@@ -90,6 +90,9 @@ final class DistributionsCheck {
         } catch (InfeasibleException e) {
             problems.add(e, at);
             return Optional.empty();
+        } catch (IllegalArgumentException e) { // nothing can be computed with such values
+            problems.add("distribution-extreme", at);
+            return Optional.empty();
         }
     }
 }

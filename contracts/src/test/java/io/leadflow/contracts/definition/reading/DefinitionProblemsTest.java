@@ -80,7 +80,10 @@ class DefinitionProblemsTest extends EditsTest {
                         "byMonth: [1,",
                         "byMonth: [1, 1,"),
                 edit("wrong-count", "/stages/meet/exits", meetExits(), " {}\n"),
-                edit("not-finite", AT_WORK + "/mean", "mean: 0.5", "mean: 1e999"));
+                edit("not-finite", AT_WORK + "/mean", "mean: 0.5", "mean: 1e999"),
+                edit("not-plain", "/name/en", "en: Small sales", "en: \"Small\\0sales\""),
+                edit("not-plain", "/name/en", "en: Small sales", "en: \"Small\\uD83Dsales\""),
+                edit("not-plain", "/owner", "owner: RevOps", "owner: \"\\e[31mRevOps\""));
     }
 
     static Stream<Arguments> meaning() {
@@ -316,6 +319,8 @@ class DefinitionProblemsTest extends EditsTest {
                         "{type: triangular, quantiles: {'0.1': 1, '0.5': 1.01, '0.9': 50}}"),
                 work("distribution-cv-range", "{type: beta, mean: 0.5, cv: 1.5}"),
                 work("distribution-cv-range", "{type: weibull, mean: 1, cv: 1000}"),
+                work("distribution-extreme", "{type: gamma, mean: 1, cv: 1e-200}"),
+                work("distribution-extreme", "{type: lognormal, mean: 1, cv: 1e-200}"),
                 work("distribution-truncated-away", "{type: normal, mean: -5, sd: 1}"),
                 work("distribution-cv-without-mean", "{type: empirical, values: [1, 2], cv: 1}"),
                 work("distribution-rescale-mean", "{type: empirical, values: [0], mean: 1}"),
