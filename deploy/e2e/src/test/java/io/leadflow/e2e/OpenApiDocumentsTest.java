@@ -15,6 +15,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,6 +93,36 @@ class OpenApiDocumentsTest {
                                 !p.findValues("example").isEmpty()
                                         || !p.findValues("enum").isEmpty()
                                         || !p.findValues("default").isEmpty());
+    }
+
+    /** The model service enters what it does where it does it, in its database. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ServiceName.class,
+            names = {"SIMULATION", "METRICS"})
+    void whatIsEnteredInTheAuditTrailTellsOf503(ServiceName service, Leadflow leadflow)
+            throws Exception {
+        // When
+        JsonNode document = document(service, leadflow);
+
+        // Then
+        Map<String, String> entered = new TreeMap<>();
+        for (var path : document.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                if (isEntered(path.getKey(), operation.getKey(), operation.getValue())) {
+                    String told = operation.getValue().at("/responses/503/description").asText();
+                    entered.put(operation.getKey() + " " + path.getKey(), told);
+                }
+            }
+        }
+        assertThat(entered).isNotEmpty();
+        assertThat(entered.values()).allMatch(told -> told.contains("audit trail"));
+    }
+
+    /** Changes are, and tables that are taken out; but not reading the trail itself. */
+    private static boolean isEntered(String path, String method, JsonNode operation) {
+        boolean table = operation.at("/responses/200/content").has("text/csv");
+        return !path.equals("/audit-trail") && (method.equals("post") || table);
     }
 
     private static JsonNode document(ServiceName service, Leadflow leadflow) throws IOException {

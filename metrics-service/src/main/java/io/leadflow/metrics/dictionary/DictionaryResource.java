@@ -3,6 +3,7 @@ package io.leadflow.metrics.dictionary;
 import io.leadflow.access.Roles;
 import io.leadflow.metrics.report.ReportAnswer;
 import io.leadflow.metrics.report.ReportCall;
+import io.leadflow.service.audit.AuditLog;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     ReportAnswer.ARROW,
     ReportAnswer.PARQUET
 })
+@APIResponse(responseCode = "503", description = AuditLog.UNAVAILABLE)
 public class DictionaryResource {
     private static final String EXAMPLE =
             """

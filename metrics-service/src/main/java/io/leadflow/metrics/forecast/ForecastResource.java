@@ -6,6 +6,7 @@ import io.leadflow.metrics.report.DayParameter;
 import io.leadflow.metrics.report.ReportAnswer;
 import io.leadflow.metrics.report.ReportCall;
 import io.leadflow.metrics.report.RunData;
+import io.leadflow.service.audit.AuditLog;
 import io.leadflow.service.exchange.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     ReportAnswer.ARROW,
     ReportAnswer.PARQUET
 })
+@APIResponse(responseCode = "503", description = AuditLog.UNAVAILABLE)
 public class ForecastResource {
     private static final String EXAMPLE =
             """

@@ -1,6 +1,7 @@
 package io.leadflow.metrics.report;
 
 import io.leadflow.access.Roles;
+import io.leadflow.service.audit.AuditLog;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
 @APIResponse(responseCode = "404", description = "Nothing is known of such a run")
 @APIResponse(responseCode = "406", description = "No form that Accept asks for can be had")
+@APIResponse(responseCode = "503", description = AuditLog.UNAVAILABLE)
 public class OperationsResource {
     private final ReportAnswer answer;
 

@@ -29,6 +29,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Writes entries to {@code audit-trail}: CloudEvents 1.0 in binary mode. */
 @ApplicationScoped
 public class AuditLog {
+    /** What the documents of operations that are entered say of 503. */
+    public static final String UNAVAILABLE =
+            "It has to be on the audit trail, which cannot be written: it is not done";
+
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
     private final KafkaProducer<byte[], byte[]> producer;

@@ -116,7 +116,9 @@ public class EventLogResource {
                             + " be had again")
     @APIResponse(
             responseCode = "503",
-            description = "Too many logs are read at present; Retry-After tells when to try again")
+            description =
+                    "Too many logs are read at present; Retry-After tells when to try again. Or: "
+                            + AuditLog.UNAVAILABLE)
     public Response log(@BeanParam EventLogCall call, @Context RoutingContext exchange) {
         Run run = known(call);
         EventLogCall.Order order = call.order(run);

@@ -11,7 +11,9 @@ public enum RunProblemKind implements ProblemKind {
     INVALID_RUN(422),
     KEY_REUSED(422),
     KEY_SPENT(422),
-    TOO_MANY_RUNS(429);
+    TOO_MANY_RUNS(429),
+    /** Kafka did not take it in time; it may yet. */
+    RUN_NOT_WRITTEN(503);
 
     private final int status;
 

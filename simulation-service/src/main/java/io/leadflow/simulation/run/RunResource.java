@@ -5,6 +5,7 @@ import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.contracts.definition.reading.DefinitionReader;
 import io.leadflow.contracts.problem.Locales;
 import io.leadflow.contracts.run.Run;
+import io.leadflow.service.audit.AuditLog;
 import io.leadflow.service.audit.CurrentCaller;
 import io.leadflow.service.exchange.BodyLimit;
 import io.leadflow.service.exchange.CurrentWorkspace;
@@ -46,6 +47,8 @@ public class RunResource {
     private static final String YAML = "application/yaml";
     private static final String PROBLEM = "application/problem+json";
     private static final int LONGEST_KEY = 255;
+    private static final String NOT_TAKEN =
+            AuditLog.UNAVAILABLE + "; or Kafka does not take the change in time, and may yet do so";
 
     private final Runs runs;
     private final CurrentWorkspace workspace;
@@ -97,6 +100,7 @@ public class RunResource {
     @APIResponse(
             responseCode = "429",
             description = "The caller has as many unfinished runs as allowed; see Retry-After")
+    @APIResponse(responseCode = "503", description = NOT_TAKEN)
     public Uni<Response> request(
             @Parameter(hidden = true) byte[] body,
             @Parameter(
@@ -223,6 +227,7 @@ public class RunResource {
                             examples = @ExampleObject(name = "run", value = RunExamples.RUN)))
     @APIResponse(responseCode = "404", description = "It has been removed, or never was")
     @APIResponse(responseCode = "409", description = "It has completed or failed already")
+    @APIResponse(responseCode = "503", description = NOT_TAKEN)
     public Uni<RunView> cancel(@PathParam("id") String id) {
         return runs.cancel(caller.get(), Runs.id(id)).map(runs::view);
     }
@@ -253,6 +258,7 @@ public class RunResource {
     @APIResponse(
             responseCode = "429",
             description = "The caller has as many unfinished runs as allowed; see Retry-After")
+    @APIResponse(responseCode = "503", description = NOT_TAKEN)
     public Uni<Response> rerun(
             @PathParam("id") String id,
             @Parameter(hidden = true) byte[] body,

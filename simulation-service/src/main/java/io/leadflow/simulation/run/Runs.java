@@ -14,6 +14,7 @@ import io.leadflow.service.audit.Caller;
 import io.leadflow.service.exchange.Refusal;
 import io.leadflow.simulation.stream.Engine;
 import io.opentelemetry.context.Context;
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,9 +27,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.RetriableException;
 
 /** What can be done with runs. Every change is written to Kafka and seen there before it counts. */
 @ApplicationScoped
@@ -37,6 +41,7 @@ public class Runs {
     private static final Duration ARRIVAL = Duration.ofSeconds(3);
     private static final Duration FIRST_LOOK = Duration.ofMillis(50);
     private static final Duration LAST_LOOK = Duration.ofMillis(400);
+    private static final int CAUSES = 10;
 
     private final RunPlanner planner;
     private final RunLimits limits;
@@ -164,7 +169,7 @@ public class Runs {
                         audit.done(
                                 List.of(entry),
                                 () ->
-                                        events.write(run, trace)
+                                        write(run, trace)
                                                 .chain(() -> board.reached(run.id(), 0))
                                                 .map(origin::check)));
     }
@@ -191,6 +196,20 @@ public class Runs {
                 () -> cancel(caller.workspace(), id, trace));
     }
 
+    private Uni<Void> write(Run run, Context trace) {
+        return events.write(run, trace)
+                .onFailure(Runs::isOutage)
+                .invoke(failure -> Log.warnf("run %s is not written: %s", run.id(), failure))
+                .onFailure(Runs::isOutage)
+                .transform(failure -> new Refusal(RunProblemKind.RUN_NOT_WRITTEN, run.id()));
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(CAUSES)
+                .anyMatch(RetriableException.class::isInstance);
+    }
+
     static String address(UUID run) {
         return "/runs/" + run;
     }
@@ -205,7 +224,7 @@ public class Runs {
         }
         Run cancelled = RunChanges.cancelled(run, progress(run), Instant.now());
         // another change may have come first; then this one is made again on top of it
-        return events.write(cancelled, trace)
+        return write(cancelled, trace)
                 .chain(() -> board.reached(id, cancelled.revision()))
                 .chain(() -> cancel(workspace, id, trace));
     }
