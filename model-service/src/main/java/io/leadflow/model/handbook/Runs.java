@@ -4,10 +4,13 @@ import io.leadflow.contracts.definition.ProcessDefinition;
 import io.leadflow.model.definition.VersionRow;
 import io.leadflow.model.exchange.ModelProblemKind;
 import io.leadflow.service.exchange.Refusal;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.HashSet;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks the metrics service for the figures of runs. */
@@ -29,6 +32,7 @@ class Runs {
         return Uni.combine()
                 .all()
                 .unis(metrics.statistics(run), metrics.frozen(run), metrics.metrics(run))
+                .collectFailures()
                 .asTuple()
                 .map(r -> new RunFigures(run, r.getItem1(), r.getItem2(), r.getItem3()))
                 .onFailure()
@@ -37,12 +41,20 @@ class Runs {
     }
 
     private static Refusal refusal(String run, Throwable failure) {
-        boolean unknown =
-                failure instanceof WebApplicationException answer
-                        && answer.getResponse().getStatus() == NOT_FOUND;
-        return unknown
-                ? new Refusal(ModelProblemKind.UNKNOWN_RUN, run)
-                : new Refusal(ModelProblemKind.METRICS_UNAVAILABLE);
+        List<Throwable> all =
+                failure instanceof CompositeException several
+                        ? several.getCauses()
+                        : List.of(failure);
+        if (all.stream().anyMatch(Runs::isNotFound)) {
+            return new Refusal(ModelProblemKind.UNKNOWN_RUN, run);
+        }
+        Log.warnf("no figures of run %s: %s", run, all);
+        return new Refusal(ModelProblemKind.METRICS_UNAVAILABLE);
+    }
+
+    private static boolean isNotFound(Throwable failure) {
+        return failure instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() == NOT_FOUND;
     }
 
     private static void check(RunFigures figures, VersionRow version) {

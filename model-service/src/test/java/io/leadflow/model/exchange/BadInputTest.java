@@ -14,12 +14,14 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +75,24 @@ class BadInputTest extends ServiceTest {
                         400,
                         "malformed-document")
                 .body("problems[0].code", equalTo("empty-body"));
+    }
+
+    /** HTTP/1.0 lets a client leave it out; no address can be made of that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Host: a b:x^\r\n"})
+    void aRequestThatDoesNotSayToWhichHostItGoesIsRefused(String host) throws Exception {
+        try (Socket socket = new Socket(validate.getHost(), validate.getPort())) {
+            // When
+            String request = "GET /processes HTTP/1.0\r\n" + host + "\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            // Then
+            assertThat(
+                            new String(
+                                    socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.0 400 ")
+                    .contains("application/problem+json", "urn:leadflow:problem:bad-request");
+        }
     }
 
     @Test

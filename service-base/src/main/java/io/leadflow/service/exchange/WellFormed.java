@@ -1,8 +1,8 @@
 package io.leadflow.service.exchange;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses what no operation could make sense of, before one tries. */
@@ -11,10 +11,14 @@ class WellFormed {
     private static final String NUL = "%00";
     private static final String QUALITY = "q";
 
-    /** Nothing has the character 0 in its name, and databases cannot hold it. */
+    /**
+     * Some addresses that a request can be for are none as a whole. And nothing has the character 0
+     * in its name, as databases cannot hold it.
+     */
     @ServerRequestFilter(preMatching = true)
-    public void checkAddress(UriInfo uri) {
-        if (uri.getRequestUri().toString().contains(NUL)) {
+    public void checkAddress(RoutingContext exchange) {
+        String address = exchange.request().absoluteURI();
+        if (address == null || address.contains(NUL)) {
             throw new Refusal(CommonProblem.BAD_REQUEST);
         }
     }
