@@ -87,9 +87,7 @@ class BadInputTest extends ServiceTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 
             // Then
-            assertThat(
-                            new String(
-                                    socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.0 400 ")
                     .contains("application/problem+json", "urn:leadflow:problem:bad-request");
         }

@@ -204,7 +204,7 @@ class HandbookResourceTest extends ServiceTest {
     @Test
     void hostileNamesStayText() throws Exception {
         // Given
-        String evil = "</style><script>alert(1)</script> *x* [y](z) | \\u0007&amp;";
+        String evil = "</style><script>alert(1)</script> *x* [y](z) | \\u202e&amp;";
         publish(id, Samples.yaml(id).replace("en: Minimal process", "en: \"" + evil + "\""));
 
         // When
