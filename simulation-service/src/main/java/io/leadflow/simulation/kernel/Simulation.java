@@ -17,6 +17,11 @@ public final class Simulation {
 
     private static final long AT_ONCE_BY_EACH = 1_000;
 
+    /** And in all: what takes longer is a process that nobody means. */
+    private static final long IN_ALL = 10_000_000;
+
+    private static final long IN_ALL_BY_EACH = 100_000;
+
     final ProcessGraph graph;
     final Trace trace;
     final Agenda agenda;
@@ -38,6 +43,9 @@ public final class Simulation {
     private long passed;
 
     private long endedBefore;
+
+    /** Nodes passed before this tick. */
+    private long passedBefore;
 
     /** How long a token that is being admitted has been where it is; −1 while none is. */
     private long stay = -1;
@@ -68,17 +76,26 @@ public final class Simulation {
      * Processes every event before {@code tick}, and stands at {@code tick} then.
      *
      * @throws StandstillException where that would never end
+     * @throws TooManyStepsException where it would take longer than any process should
      */
     public void advanceTo(long tick) {
         for (long next = agenda.tick(); next < tick; next = agenda.tick()) {
             if (next != now) {
+                countPassed();
                 now = next;
-                passed = 0;
                 endedBefore = ended;
             }
             happen(agenda.take());
         }
         now = Math.max(now, tick);
+    }
+
+    private void countPassed() {
+        passedBefore += passed;
+        passed = 0;
+        if (passedBefore - IN_ALL > arrivals.created() * IN_ALL_BY_EACH) {
+            throw new TooManyStepsException(passedBefore, arrivals.created(), now);
+        }
     }
 
     /**

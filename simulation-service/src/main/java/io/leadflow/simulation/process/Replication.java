@@ -5,6 +5,7 @@ import io.leadflow.simulation.kernel.Moments;
 import io.leadflow.simulation.kernel.RandomStreams;
 import io.leadflow.simulation.kernel.Simulation;
 import io.leadflow.simulation.kernel.StandstillException;
+import io.leadflow.simulation.kernel.TooManyStepsException;
 import io.leadflow.simulation.kernel.Trace;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class Replication {
     /**
      * Tells every event before {@code tick}; at the window's end, all events of the replication.
      *
-     * @throws IllegalStateException where a lead goes round without time passing
+     * @throws IllegalStateException where leads go round without end
      */
     public void advanceTo(long tick) {
         try {
@@ -75,6 +76,12 @@ public final class Replication {
                     ("lead %d goes from stage to stage at %s and no time passes: where patience,"
                                     + " work and lags may all take 0, stages must not lead back")
                             .formatted(e.token(), Instant.ofEpochMilli(e.tick())),
+                    e);
+        } catch (TooManyStepsException e) {
+            throw new IllegalStateException(
+                    ("%d leads have taken %d steps by %s, far more than leads take on their way:"
+                                    + " they go round from stage to stage too quickly, too often")
+                            .formatted(e.tokens(), e.steps(), Instant.ofEpochMilli(e.tick())),
                     e);
         }
     }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadflow.simulation.kernel.StandstillException;
+import io.leadflow.simulation.kernel.TooManyStepsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Leads that go from stage to stage while no time passes. */
+/** Leads that go from stage to stage while no time passes, or next to none. */
 class StandstillTest {
     private static final String AWAY =
             """
@@ -65,6 +66,28 @@ class StandstillTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("goes from stage to stage at 2026-01-05T0")
                 .hasCauseInstanceOf(StandstillException.class);
+    }
+
+    /** A millisecond a stage, for twenty days. */
+    @Test
+    void aLeadThatGoesRoundForMostOfItsTimeIsNotFollowedToTheEnd() {
+        // Given
+        String stage =
+                """
+                lagDays: {type: constant, value: 1.2e-8}
+                exits: {won: {to: WON, probability: 1.0e-13}, back: {to: %s}}
+                """;
+        CompiledProcess process =
+                process(
+                        "{at: \"2026-01-05T08:00:00\"}",
+                        stage.formatted("two"),
+                        stage.formatted("one"));
+
+        // When, then
+        assertThatThrownBy(() -> new Outcomes().simulate(process, 1, 0))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageMatching("1 leads have taken 10[0-9]{6} steps by 2026-01-05T.*too often")
+                .hasCauseInstanceOf(TooManyStepsException.class);
     }
 
     @Test
