@@ -44,6 +44,8 @@ final class Setting implements AutoCloseable {
 
     Setting(Path data) {
         platform = Platform.start(new PlatformOptions(data, true, Map.of(), SETTINGS));
+        // whoever is interrupted leaves nothing running either
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         leadflow = new Leadflow(platform);
         leadflow.publish(GOOD);
         streamed = small(true);
