@@ -35,6 +35,10 @@ final class Setting implements AutoCloseable {
 
     private static final Example GOOD = Example.MINIMAL;
     private static final Example SPOILT = Example.B2B;
+
+    /** Few: most tasks that are made from theirs and are still good are simulated. */
+    private static final int DAYS = 6;
+
     private static final String NO_RUN = "00000000-0000-4000-8000-000000000000";
 
     private final Platform platform;
@@ -54,8 +58,8 @@ final class Setting implements AutoCloseable {
 
     private UUID small(boolean events) {
         ObjectNode body = Wire.newMapper().valueToTree(SPOILT.request(2, 7));
-        body.put("horizonDays", 20)
-                .put("followUpDays", 20)
+        body.put("horizonDays", DAYS)
+                .put("followUpDays", DAYS)
                 .put("events", events ? "stream" : "none");
         return leadflow.simulate(SPOILT, Wire.newMapper().convertValue(body, RunRequest.class));
     }
