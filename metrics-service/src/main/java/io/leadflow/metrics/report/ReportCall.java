@@ -129,7 +129,7 @@ public class ReportCall {
             return known;
         }
         List<String> wanted =
-                Arrays.stream(fields.split(",")).map(String::strip).distinct().toList();
+                Arrays.stream(fields.split(",", -1)).map(String::strip).distinct().toList();
         read(
                 p -> {
                     wanted.stream()

@@ -280,6 +280,11 @@ class TablesTest {
         Response refused = get(RUN, "sources?fields=id,luck,fame");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.asString()).contains("luck", "fame", "winRate_pooled");
+        for (String none : List.of(",", "id,")) {
+            Response nothing = get(RUN, "sources?format=csv&fields=" + none);
+            assertThat(nothing.statusCode()).as(none).isEqualTo(400);
+            assertThat(nothing.asString()).as(none).contains("winRate_pooled");
+        }
     }
 
     @Test
