@@ -85,7 +85,7 @@ class DiagramResourceTest extends ServiceTest {
     @Test
     void hostileNamesStayText() {
         // Given
-        String evil = "</text><script>alert(1)</script>&\\u0007";
+        String evil = "</text><script>alert(1)</script>&";
         String document = Samples.yaml(id).replace("en: Minimal process", "en: \"" + evil + "\"");
 
         // When

@@ -175,7 +175,7 @@ class HandbookResourceTest extends ServiceTest {
         "1, format, docx, en, 400, Invalid parameter, '\"docx\" is not known.'",
         "1, format, docx, ru, 400, Недопустимый параметр, 'Неизвестное значение: «docx».'",
         "1, lang, de, en, 400, Invalid parameter, '\"de\" is not known.'",
-        "1, run, x, ru, 400, Недопустимый параметр, '«x» — не идентификатор запуска.'",
+        "1, run, x, ru, 400, Недопустимый параметр, '«x» — не идентификатор прогона.'",
         "9, lang, en, ru, 404, Unknown version,",
         "9, lang, ru, en, 404, Неизвестная версия,",
     })
