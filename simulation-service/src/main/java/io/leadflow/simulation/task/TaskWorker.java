@@ -121,18 +121,42 @@ final class TaskWorker implements AutoCloseable {
         assignment.commit();
     }
 
-    private void takeAndCommit() {
-        if (taken.get() < 2 * threads) {
-            consumer.resume(consumer.paused());
-        } else {
+    private void takeAndCommit() throws InterruptedException {
+        boolean full = isFull();
+        if (full) {
             consumer.pause(consumer.assignment());
+        } else {
+            consumer.resume(consumer.paused());
         }
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(full ? Duration.ZERO : POLL)) {
             Place place = assignment.taken(record);
             taken.incrementAndGet();
             pool.execute(() -> work(record, place));
         }
         assignment.commit();
+        if (full) {
+            awaitRoom();
+        }
+    }
+
+    private boolean isFull() {
+        return taken.get() >= 2 * threads;
+    }
+
+    /** In place of a poll, which would not end before its time where tasks are small. */
+    private void awaitRoom() throws InterruptedException {
+        synchronized (taken) {
+            if (isFull()) {
+                taken.wait(POLL.toMillis());
+            }
+        }
+    }
+
+    private void makeRoom() {
+        synchronized (taken) {
+            taken.decrementAndGet();
+            taken.notify();
+        }
     }
 
     private void work(ConsumerRecord<byte[], byte[]> record, Place place) {
@@ -150,7 +174,7 @@ final class TaskWorker implements AutoCloseable {
             Log.errorf(e, "the task at %s is left undone", place);
         } finally {
             underWay.decrementAndGet();
-            taken.decrementAndGet();
+            makeRoom();
         }
     }
 
