@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Documents made to keep the service busy are refused soon, with a problem, in few words. */
 @QuarkusTest
 class HostileDocumentTest extends ServiceTest {
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final int FEW_BYTES = 1 << 20;
 
     record Hostile(String name, boolean yaml, String text) {
