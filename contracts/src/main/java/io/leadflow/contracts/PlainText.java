@@ -14,7 +14,7 @@ public final class PlainText {
 
     /** Whether the text is plain. */
     public static boolean isPlain(String text) {
-        return text.codePoints().allMatch(PlainText::isPlain);
+        return firstOther(text).isEmpty();
     }
 
     /** The first character that is not plain. */

@@ -30,7 +30,7 @@ public final class DetailSketches {
         firstResponse.add(other.firstResponse);
     }
 
-    Stream<Durations> all() {
+    Stream<Durations> durations() {
         return Stream.of(timeFrozen, wins, losses, censored, new Durations[] {firstResponse})
                 .flatMap(Arrays::stream);
     }

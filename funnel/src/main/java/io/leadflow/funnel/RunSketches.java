@@ -44,7 +44,7 @@ final class RunSketches {
                         Arrays.stream(timesToWin),
                         Arrays.stream(pipelineTimesToWin),
                         Arrays.stream(stages).flatMap(StageStatistics::durations),
-                        details.all())
+                        details.durations())
                 .flatMap(all -> all)
                 .mapToLong(Durations::bytes)
                 .sum();

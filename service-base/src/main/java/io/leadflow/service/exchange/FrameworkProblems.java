@@ -9,14 +9,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Gives the framework's own problems a type and the caller's language, like all others. */
 @ApplicationScoped
 public class FrameworkProblems implements ProblemPostProcessor {
-    private static final int CAUSES = 20;
-
     private final CurrentVertxRequest request;
     private final Instance<OutageCheck> outages;
 
@@ -44,9 +40,8 @@ public class FrameworkProblems implements ProblemPostProcessor {
     }
 
     private boolean isOutage(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(CAUSES)
-                .anyMatch(cause -> outages.stream().anyMatch(check -> check.isOutage(cause)));
+        return Causes.anyMatch(
+                failure, cause -> outages.stream().anyMatch(check -> check.isOutage(cause)));
     }
 
     private HttpProblem typed(HttpProblem.Builder builder, ProblemKind kind) {

@@ -11,6 +11,7 @@ import io.leadflow.contracts.run.RunProgress;
 import io.leadflow.contracts.run.RunStatus;
 import io.leadflow.service.audit.AuditLog;
 import io.leadflow.service.audit.Caller;
+import io.leadflow.service.exchange.Causes;
 import io.leadflow.service.exchange.Refusal;
 import io.leadflow.simulation.stream.Engine;
 import io.opentelemetry.context.Context;
@@ -27,11 +28,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** What can be done with runs. Every change is written to Kafka and seen there before it counts. */
@@ -41,7 +40,6 @@ public class Runs {
     private static final Duration ARRIVAL = Duration.ofSeconds(3);
     private static final Duration FIRST_LOOK = Duration.ofMillis(50);
     private static final Duration LAST_LOOK = Duration.ofMillis(400);
-    private static final int CAUSES = 10;
 
     private final RunPlanner planner;
     private final RunLimits limits;
@@ -198,16 +196,13 @@ public class Runs {
 
     private Uni<Void> write(Run run, Context trace) {
         return events.write(run, trace)
-                .onFailure(Runs::isOutage)
-                .invoke(failure -> Log.warnf("run %s is not written: %s", run.id(), failure))
-                .onFailure(Runs::isOutage)
-                .transform(failure -> new Refusal(RunProblemKind.RUN_NOT_WRITTEN, run.id()));
+                .onFailure(e -> Causes.anyMatch(e, RetriableException.class::isInstance))
+                .transform(failure -> notWritten(run, failure));
     }
 
-    private static boolean isOutage(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(CAUSES)
-                .anyMatch(RetriableException.class::isInstance);
+    private static Refusal notWritten(Run run, Throwable failure) {
+        Log.warnf("run %s is not written: %s", run.id(), failure);
+        return new Refusal(RunProblemKind.RUN_NOT_WRITTEN, run.id());
     }
 
     static String address(UUID run) {

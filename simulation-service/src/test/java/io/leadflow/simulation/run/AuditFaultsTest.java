@@ -12,7 +12,6 @@ import io.leadflow.contracts.topic.Topics;
 import io.leadflow.simulation.Examples;
 import io.leadflow.testbed.OwnBroker;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -35,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the audit trail says where something fails; the broker is not the one of other tests. */
 @QuarkusTest
-@TestProfile(AuditFaultsTest.Profile.class)
+@TestProfile(OnOwnBroker.class)
 class AuditFaultsTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final AuditAction REQUESTED = AuditAction.RUN_REQUESTED;
@@ -219,18 +218,5 @@ class AuditFaultsTest {
         Map<UUID, AuditEntry> byId = new LinkedHashMap<>();
         entries(object).forEach(entry -> byId.put(entry.id(), entry));
         return byId.values();
-    }
-
-    /** A broker of its own. */
-    public static final class Profile implements QuarkusTestProfile {
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(OwnBroker.class));
-        }
     }
 }

@@ -11,7 +11,6 @@ import io.leadflow.contracts.topic.Topics;
 import io.leadflow.simulation.Examples;
 import io.leadflow.testbed.OwnBroker;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -68,7 +67,7 @@ class RunTopicOutageTest {
     }
 
     /** Runs are to be written where nobody listens. */
-    public static final class Profile implements QuarkusTestProfile {
+    public static final class Profile extends OnOwnBroker {
         @Override
         public Map<String, String> getConfigOverrides() {
             String runs = "mp.messaging.outgoing." + Topics.RUN_EVENTS + ".";
@@ -77,16 +76,6 @@ class RunTopicOutageTest {
                     runs + "max.block.ms", "2000",
                     runs + "request.timeout.ms", "2000",
                     runs + "delivery.timeout.ms", "3000");
-        }
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(OwnBroker.class));
         }
     }
 }
